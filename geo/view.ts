@@ -1,0 +1,70 @@
+import type { FuzzyDate } from './fuzzyDate';
+import type { Kind, Status } from './schema';
+
+export type Projection = 'globe' | 'mercator';
+export type Theme = 'light' | 'dark';
+
+/** The columns by which a table can be sorted. */
+export const SORT_COLUMNS = ['title', 'type', 'date'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+export type Sort = Readonly<{ column: SortColumn; descending: boolean }>;
+
+/**
+ * Where the reader looks from. `zoom` is that of a 1200×630 box (see boxZoom); degrees for the rest:
+ * `bearing` clockwise from north, `pitch` from straight down.
+ */
+export type Camera = Readonly<{
+  zoom: number;
+  latitude: number;
+  longitude: number;
+  bearing: number;
+  pitch: number;
+}>;
+
+/** All that a link carries. `null` and empty lists mean: not said, so the default holds. */
+export type View = Readonly<{
+  /** Party codes, in the order chosen, without repeats. */
+  partners: readonly string[];
+  match: 'any' | 'all';
+  kinds: readonly Kind[];
+  statuses: readonly Status[];
+  verified: 'yes' | 'no' | null;
+  /** Inclusive. */
+  from: FuzzyDate | null;
+  /** Inclusive. */
+  to: FuzzyDate | null;
+  /** A calendar day: only ties in force or in operation on it. */
+  force: string | null;
+  show: 'partnerships' | 'visits' | null;
+  q: string | null;
+  /** The id of a record. */
+  pick: string | null;
+  /** The number of a stop in the picked visit, from 1. */
+  stop: number | null;
+  camera: Camera | null;
+  projection: Projection;
+  theme: Theme | null;
+  sort: Sort;
+  /** A page of the table, from 1. */
+  page: number;
+}>;
+
+export const DEFAULT_VIEW: View = {
+  partners: [],
+  match: 'any',
+  kinds: [],
+  statuses: [],
+  verified: null,
+  from: null,
+  to: null,
+  force: null,
+  show: null,
+  q: null,
+  pick: null,
+  stop: null,
+  camera: null,
+  projection: 'globe',
+  theme: null,
+  sort: { column: 'date', descending: true },
+  page: 1,
+};
