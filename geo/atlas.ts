@@ -27,7 +27,7 @@ export type AtlasRecord = Partnership | Visit;
  * every id that a record names is in it: whoever holds an Atlas need not check again.
  */
 export type Atlas = Readonly<{
-  /** Names these facts: a hash of the files, 12 hexadecimal digits. */
+  /** Names these facts: 12 hexadecimal digits of a hash. */
   version: string;
   places: Readonly<Record<string, Place>>;
   parties: Readonly<Record<string, Party>>;

@@ -1,54 +1,11 @@
 import { z } from 'zod';
 import { isFuzzyDate } from './fuzzyDate';
+import { DATE_BASES, KINDS, RANKS, STATUSES } from './vocabulary';
 
 /**
- * The vocabulary and the shape of the files in geo/data, as zod schemas. This is the one place that says
- * what a record may be; every type of the atlas is inferred from it.
+ * The shape of the files in geo/data, as zod schemas. This is the one place that says what a record may be;
+ * every type of the atlas is inferred from it.
  */
-
-/** The kinds of partnership, in the order in which a reader meets them. */
-export const KINDS = [
-  'security-and-defence-partnership',
-  'strategic-partnership-agreement',
-  'framework-agreement',
-  'framework-participation-agreement',
-  'security-of-information-agreement',
-  'safe-participation-agreement',
-  'eda-administrative-arrangement',
-  'security-and-defence-dialogue',
-  'joint-security-commitments',
-  'joint-declaration',
-  'mutual-defence-treaty',
-  'defence-cooperation-treaty',
-  'defence-cooperation-agreement',
-  'trilateral-security-partnership',
-  'joint-programme-treaty',
-  'reciprocal-access-agreement',
-  'visiting-forces-agreement',
-  'acquisition-and-cross-servicing-agreement',
-  'logistics-support-agreement',
-  'nato-itpp',
-] as const;
-
-/**
- * What has become of a partnership. The first four are ties; `negotiating`, `proposed` and `abandoned`
- * are not, and are never counted among them.
- */
-export const STATUSES = [
-  'in-force',
-  'provisionally-applied',
-  'in-operation',
-  'signed',
-  'negotiating',
-  'proposed',
-  'abandoned',
-] as const;
-
-/** What the date of signature really is. */
-export const DATE_BASES = ['signed', 'announced', 'adopted', 'reported', 'none'] as const;
-
-/** How much weight a source has, heaviest first: the order in which sources are shown. */
-export const RANKS = ['primary', 'agency', 'press', 'reference', 'weak'] as const;
 
 const text = z.string().trim().min(1);
 const identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
@@ -185,10 +142,6 @@ export const visitFeature = feature(
   }),
 );
 
-export type Kind = (typeof KINDS)[number];
-export type Status = (typeof STATUSES)[number];
-export type Rank = (typeof RANKS)[number];
-export type DateBasis = (typeof DATE_BASES)[number];
 /** `[longitude, latitude]` in degrees. A drawn longitude may lie beyond ±180 (unwrapped). */
 export type Position = readonly [longitude: number, latitude: number];
 export type Source = z.infer<typeof source>;
