@@ -1,5 +1,5 @@
 import type { FuzzyDate } from './fuzzyDate';
-import type { Kind, Status } from './schema';
+import type { Kind, Status } from './vocabulary';
 
 export type Projection = 'globe' | 'mercator';
 export type Theme = 'light' | 'dark';

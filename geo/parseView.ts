@@ -1,0 +1,236 @@
+import type { Atlas, Visit } from './atlas';
+import { cleanText, MAX_QUERY_LENGTH } from './cleanText';
+import { CAMERA_LIMITS, type LinkKey, roundCamera } from './formatView';
+import { earliestDay, isFuzzyDate, latestDay } from './fuzzyDate';
+import type { LinkParameters } from './readQuery';
+import {
+  type Camera,
+  DEFAULT_VIEW,
+  type Projection,
+  SORT_COLUMNS,
+  type Sort,
+  type Theme,
+  type View,
+} from './view';
+import { KINDS, STATUSES } from './vocabulary';
+
+/** A value longer than this is not read. */
+const MAX_VALUE_LENGTH = 2_000;
+/** So many items of a list are read. */
+const MAX_ITEMS = 300;
+const MAX_PAGE = 10_000;
+/** Of an ignored value so much is quoted. */
+const MAX_QUOTE_LENGTH = 80;
+
+/**
+ * Why a value was ignored: `unreadable`, not of the key's form; `unknown`, of its form but neither in the atlas
+ * nor in the vocabulary; `out-of-range`; `repeated`, a key that holds one value was given another one;
+ * `without-pick`, a stop although no visit is picked; `too-long`; `contradicts`, `from` lies after `to`.
+ */
+export type IgnoredReason =
+  | 'unreadable'
+  | 'unknown'
+  | 'out-of-range'
+  | 'repeated'
+  | 'without-pick'
+  | 'too-long'
+  | 'contradicts';
+
+/** A part of a link that was not followed. `value` is a reader's text, at most 80 characters of it. */
+export type Ignored = Readonly<{ key: LinkKey; value: string; reason: IgnoredReason }>;
+
+export type ViewReading = Readonly<{ view: View; ignored: readonly Ignored[] }>;
+
+type Read<T> = Readonly<{ value: T } | { reason: IgnoredReason }>;
+type Reader<T> = (text: string) => Read<T>;
+
+const UNREADABLE = { reason: 'unreadable' } as const;
+const UNKNOWN = { reason: 'unknown' } as const;
+const OUT_OF_RANGE = { reason: 'out-of-range' } as const;
+
+const LETTERS = /^[A-Za-z]+$/;
+const IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const SORT = /^(-?)([a-z]+)$/;
+const INTEGER = /^-?\d+$/;
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+function quote(text: string): string {
+  const cleaned = cleanText(text.slice(0, MAX_VALUE_LENGTH));
+  // Cleaned once more, as the cut may have halved a surrogate pair.
+  return cleaned.length <= MAX_QUOTE_LENGTH
+    ? cleaned
+    : `${cleanText(cleaned.slice(0, MAX_QUOTE_LENGTH - 1))}…`;
+}
+
+function within(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
+}
+
+function oneOf<T extends string>(vocabulary: readonly T[]): Reader<T> {
+  return (text) => {
+    const value = vocabulary.find((word) => word === text);
+    if (value !== undefined) return { value };
+    return IDENTIFIER.test(text) ? UNKNOWN : UNREADABLE;
+  };
+}
+
+function partyIn(atlas: Atlas): Reader<string> {
+  return (text) => {
+    if (!LETTERS.test(text)) return UNREADABLE;
+    const value = text.toUpperCase();
+    return Object.hasOwn(atlas.parties, value) ? { value } : UNKNOWN;
+  };
+}
+
+function recordIn(atlas: Atlas): Reader<string> {
+  return (text) => {
+    if (!IDENTIFIER.test(text)) return UNREADABLE;
+    const known = [...atlas.partnerships, ...atlas.visits].some((record) => record.id === text);
+    return known ? { value: text } : UNKNOWN;
+  };
+}
+
+function integerUpTo(most: number): Reader<number> {
+  return (text) => {
+    if (!INTEGER.test(text)) return UNREADABLE;
+    const value = Number(text);
+    return within(value, 1, most) ? { value } : OUT_OF_RANGE;
+  };
+}
+
+function stopOf(visit: Visit | undefined): Reader<number> {
+  return (text) => {
+    if (visit) return integerUpTo(visit.stops.length)(text);
+    return INTEGER.test(text) ? { reason: 'without-pick' } : UNREADABLE;
+  };
+}
+
+function readDate(text: string): Read<string> {
+  return isFuzzyDate(text) ? { value: text } : UNREADABLE;
+}
+
+function readDay(text: string): Read<string> {
+  return text.length === 10 ? readDate(text) : UNREADABLE;
+}
+
+function readQ(text: string): Read<string> {
+  return text.length <= MAX_QUERY_LENGTH ? { value: text } : { reason: 'too-long' };
+}
+
+function readSort(text: string): Read<Sort> {
+  const match = SORT.exec(text);
+  if (!match) return UNREADABLE;
+  const column = SORT_COLUMNS.find((name) => name === match[2]);
+  return column ? { value: { column, descending: match[1] === '-' } } : UNKNOWN;
+}
+
+/** Reads zoom/latitude/longitude[/bearing/pitch]. Longitude and bearing may lie a turn beyond ±180. */
+function readCamera(text: string): Read<Camera> {
+  const parts = text.split('/');
+  if ((parts.length !== 3 && parts.length !== 5) || !parts.every((part) => DECIMAL.test(part))) {
+    return UNREADABLE;
+  }
+  const [zoom = 0, latitude = 0, longitude = 0, bearing = 0, pitch = 0] = parts.map(Number);
+  const { minZoom, maxZoom, maxLatitude, maxPitch } = CAMERA_LIMITS;
+  const possible =
+    within(zoom, minZoom, maxZoom) &&
+    within(latitude, -maxLatitude, maxLatitude) &&
+    within(longitude, -540, 540) &&
+    within(bearing, -540, 540) &&
+    within(pitch, 0, maxPitch);
+  return possible ? { value: roundCamera({ zoom, latitude, longitude, bearing, pitch }) } : OUT_OF_RANGE;
+}
+
+/**
+ * Reads the parameters of a link into a view of this atlas. It takes any text and never throws: what it
+ * cannot follow it leaves at its default and names in `ignored`. Keys that are not
+ * the link's own (`utm_source`) are none of its business and pass in silence.
+ */
+export function parseView(parameters: LinkParameters, atlas: Atlas): ViewReading {
+  const ignored: Ignored[] = [];
+
+  function ignore(key: LinkKey, value: string, reason: IgnoredReason): void {
+    ignored.push({ key, value: quote(value), reason });
+  }
+
+  /** The distinct values of a key, cleaned, without empty ones. */
+  function values(key: LinkKey): string[] {
+    const given = parameters[key];
+    const texts = new Set<string>();
+    for (const text of given === undefined ? [] : [given].flat()) {
+      if (text.length > MAX_VALUE_LENGTH) ignore(key, text, 'too-long');
+      else texts.add(cleanText(text));
+    }
+    texts.delete('');
+    return [...texts];
+  }
+
+  function list<T>(key: LinkKey, read: Reader<T>): T[] {
+    const items = new Set(values(key).flatMap((text) => text.split(',').map((item) => item.trim())));
+    items.delete('');
+    const kept = new Set<T>();
+    for (const item of [...items].slice(0, MAX_ITEMS)) {
+      const result = read(item);
+      if ('value' in result) kept.add(result.value);
+      else ignore(key, item, result.reason);
+    }
+    if (items.size > MAX_ITEMS) ignore(key, [...items].slice(MAX_ITEMS).join(','), 'too-long');
+    return [...kept];
+  }
+
+  /** One of two: a form that ticks both, or neither, leaves nothing out. */
+  function either<T extends string>(key: LinkKey, words: readonly [T, T]): T | null {
+    const chosen = list(key, oneOf(words));
+    return chosen.length === 1 ? (chosen[0] ?? null) : null;
+  }
+
+  /** The first readable value holds. */
+  function single<T, D>(key: LinkKey, read: Reader<T>, byDefault: D): T | D {
+    const texts = values(key);
+    for (const [index, text] of texts.entries()) {
+      const result = read(text);
+      if ('value' in result) {
+        const others = texts.slice(index + 1).join(', ');
+        if (others) ignore(key, others, 'repeated');
+        return result.value;
+      }
+      ignore(key, text, result.reason);
+    }
+    return byDefault;
+  }
+
+  function period(): Pick<View, 'from' | 'to'> {
+    const from = single('from', readDate, null);
+    const to = single('to', readDate, null);
+    if (from === null || to === null || earliestDay(from) <= latestDay(to)) return { from, to };
+    // Which of the two is wrong cannot be known, and a period without a day would show an empty atlas.
+    ignore('from', from, 'contradicts');
+    ignore('to', to, 'contradicts');
+    return { from: null, to: null };
+  }
+
+  const filters = {
+    partners: list('partner', partyIn(atlas)),
+    match: single('match', oneOf<View['match']>(['any', 'all']), DEFAULT_VIEW.match),
+    kinds: list('kind', oneOf(KINDS)),
+    statuses: list('status', oneOf(STATUSES)),
+    verified: either('verified', ['yes', 'no']),
+    ...period(),
+    force: single('force', readDay, null),
+    show: either('show', ['partnerships', 'visits']),
+    q: single('q', readQ, null),
+  };
+  const pick = single('pick', recordIn(atlas), null);
+  const visit = atlas.visits.find(({ id }) => id === pick);
+  const view: View = {
+    ...filters,
+    pick,
+    stop: single('stop', stopOf(visit), null),
+    camera: single('map', readCamera, null),
+    projection: single('projection', oneOf<Projection>(['globe', 'mercator']), DEFAULT_VIEW.projection),
+    theme: single('theme', oneOf<Theme>(['light', 'dark']), null),
+    sort: single('sort', readSort, DEFAULT_VIEW.sort),
+    page: single('page', integerUpTo(MAX_PAGE), DEFAULT_VIEW.page),
+  };
+  return { view, ignored };
+}
