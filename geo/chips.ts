@@ -1,0 +1,68 @@
+import { DEFAULT_VIEW, type View } from './view';
+import type { Words } from './words';
+
+/** One active filter in words, with the view that is left when it is taken away. */
+export type Chip = Readonly<{ key: string; label: string; without: View }>;
+
+/** The active filters of a view, one by one, in the order of the link's keys. */
+export function chips(view: View, words: Words): readonly Chip[] {
+  const { t } = words;
+  const chip = (key: string, label: string, change: Partial<View>): Chip => ({
+    key,
+    label,
+    without: { ...view, ...change, camera: null, page: 1 },
+  });
+  const scalars = [
+    view.verified !== null &&
+      chip('verified', t(view.verified === 'yes' ? 'filter.verifiedYes' : 'filter.verifiedNo'), {
+        verified: null,
+      }),
+    view.from !== null && chip('from', t('filter.from', { date: words.date(view.from) }), { from: null }),
+    view.to !== null && chip('to', t('filter.to', { date: words.date(view.to) }), { to: null }),
+    view.force !== null &&
+      chip('force', t('filter.force', { date: words.date(view.force) }), { force: null }),
+    view.show !== null &&
+      chip('show', t(view.show === 'visits' ? 'filter.showVisits' : 'filter.showPartnerships'), {
+        show: null,
+      }),
+    view.q !== null && chip('q', t('filter.q', { q: view.q }), { q: null }),
+  ];
+  return [
+    ...view.partners.map((code) => chip(`partner-${code}`, words.party(code), withoutPartner(view, code))),
+    ...view.kinds.map((kind) =>
+      chip(`kind-${kind}`, t(`kind.${kind}`), { kinds: view.kinds.filter((other) => other !== kind) }),
+    ),
+    ...view.statuses.map((status) =>
+      chip(`status-${status}`, t(`status.${status}`), {
+        statuses: view.statuses.filter((other) => other !== status),
+      }),
+    ),
+    ...scalars.filter((item) => item !== false),
+  ];
+}
+
+function withoutPartner(view: View, code: string): View {
+  return withPartners(
+    view,
+    view.partners.filter((other) => other !== code),
+  );
+}
+
+/** The view filtered by these partners, and seen from where its scene is seen best. */
+export function withPartners(view: View, partners: readonly string[]): View {
+  // "All of" says nothing about fewer than two, and must not come back with the next partner.
+  return {
+    ...view,
+    partners,
+    match: partners.length < 2 ? DEFAULT_VIEW.match : view.match,
+    camera: null,
+    page: 1,
+  };
+}
+
+/** The view with a partner added to the filter, or taken out where it is in it. */
+export function togglePartner(view: View, code: string): View {
+  return view.partners.includes(code)
+    ? withoutPartner(view, code)
+    : withPartners(view, [...view.partners, code]);
+}

@@ -1,0 +1,78 @@
+/** Where a label stands beside its mark. */
+export type LabelSide = 'right' | 'left' | 'below' | 'above';
+
+/** A mark on the screen with the label it would like, in pixels from the top left of the box. */
+export type Labelled = Readonly<{
+  key: string;
+  xPx: number;
+  yPx: number;
+  /** Of the mark itself. */
+  radiusPx: number;
+  /** Of the text; 0 for a mark without one. */
+  labelWidthPx: number;
+}>;
+
+export const LABEL_HEIGHT_PX = 18;
+const GAP_PX = 4;
+const SIDES: readonly LabelSide[] = ['right', 'left', 'below', 'above'];
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+function meet(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+function labelBox(mark: Labelled, side: LabelSide): Box {
+  const { xPx, yPx, radiusPx, labelWidthPx } = mark;
+  const half = LABEL_HEIGHT_PX / 2;
+  switch (side) {
+    case 'right':
+      return [xPx + radiusPx + GAP_PX, yPx - half, xPx + radiusPx + GAP_PX + labelWidthPx, yPx + half];
+    case 'left':
+      return [xPx - radiusPx - GAP_PX - labelWidthPx, yPx - half, xPx - radiusPx - GAP_PX, yPx + half];
+    case 'below':
+      return [
+        xPx - labelWidthPx / 2,
+        yPx + radiusPx,
+        xPx + labelWidthPx / 2,
+        yPx + radiusPx + LABEL_HEIGHT_PX,
+      ];
+    case 'above':
+      return [
+        xPx - labelWidthPx / 2,
+        yPx - radiusPx - LABEL_HEIGHT_PX,
+        xPx + labelWidthPx / 2,
+        yPx - radiusPx,
+      ];
+  }
+}
+
+/**
+ * Gives each mark's label a side on which it meets no mark, no label placed before it and no edge of the box;
+ * a label without such a side is left out. Marks come in the order of their weight.
+ */
+export function placeLabels(
+  marks: readonly Labelled[],
+  widthPx: number,
+  heightPx: number,
+): ReadonlyMap<string, LabelSide> {
+  const taken: Box[] = marks.map(({ xPx, yPx, radiusPx }) => [
+    xPx - radiusPx,
+    yPx - radiusPx,
+    xPx + radiusPx,
+    yPx + radiusPx,
+  ]);
+  const placed = new Map<string, LabelSide>();
+  for (const mark of marks) {
+    if (mark.labelWidthPx === 0) continue;
+    for (const side of SIDES) {
+      const box = labelBox(mark, side);
+      const inside = box[0] >= 0 && box[1] >= 0 && box[2] <= widthPx && box[3] <= heightPx;
+      if (!inside || taken.some((other) => meet(other, box))) continue;
+      taken.push(box);
+      placed.set(mark.key, side);
+      break;
+    }
+  }
+  return placed;
+}

@@ -1,0 +1,71 @@
+import { type ArcEnds, arcEnds } from './arcs';
+import type { Atlas, AtlasRecord } from './atlas';
+import { fold } from './fold';
+import { involved } from './record';
+import { type Row, row } from './rows';
+import type { Words } from './words';
+
+/** A record with what every view asks of it, worked out once for an atlas and a language. */
+export type IndexedRecord = Readonly<{
+  record: AtlasRecord;
+  involved: ReadonlySet<string>;
+  /** Every text of the record that search looks into, folded. */
+  text: () => string;
+  /** Its row of the table while it is not picked. */
+  row: () => Row;
+  /** The ends of its arcs. */
+  ends: () => readonly ArcEnds[];
+}>;
+
+const indexes = new WeakMap<Atlas, Map<string, readonly IndexedRecord[]>>();
+
+/** The index of an atlas in a language: made at the first question, kept for as long as the atlas is. */
+export function recordIndex(atlas: Atlas, words: Words): readonly IndexedRecord[] {
+  const ofAtlas = indexes.get(atlas) ?? new Map<string, readonly IndexedRecord[]>();
+  indexes.set(atlas, ofAtlas);
+  const index = ofAtlas.get(words.locale) ?? indexRecords(atlas, words);
+  ofAtlas.set(words.locale, index);
+  return index;
+}
+
+function indexRecords(atlas: Atlas, words: Words): readonly IndexedRecord[] {
+  return [...atlas.partnerships, ...atlas.visits].map((record) => {
+    const codes = involved(record, atlas);
+    return {
+      record,
+      involved: codes,
+      text: once(() => fold(searchableText(record, codes, atlas, words))),
+      row: once(() => row(record, atlas, words)),
+      ends: once(() => arcEnds(record, atlas)),
+    };
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function searchableText(record: AtlasRecord, codes: ReadonlySet<string>, atlas: Atlas, words: Words): string {
+  const parties = [...codes].map((code) => words.party(code));
+  const own =
+    record.type === 'partnership'
+      ? [
+          words.t(`kind.${record.kind}`),
+          record.place === null ? '' : (atlas.places[record.place]?.name ?? ''),
+          ...record.areas,
+          ...record.signatories.map((signatory) => signatory.name),
+        ]
+      : [
+          record.traveller.name,
+          record.traveller.office,
+          ...record.stops.flatMap((stop) => [
+            atlas.places[stop.place]?.name ?? '',
+            ...stop.events.flatMap((event) => [event.what, ...event.with]),
+          ]),
+        ];
+  return [record.title, record.summary, ...parties, ...own].join('\n');
+}

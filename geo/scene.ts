@@ -1,0 +1,111 @@
+import { type Arc, arcs } from './arcs';
+import type { Atlas, AtlasRecord } from './atlas';
+import { type Card, card } from './card';
+import { type Chip, chips } from './chips';
+import { type Point, points } from './marks';
+import { involvesPartners, matchesBesidesPartners } from './matches';
+import { type IndexedRecord, recordIndex } from './recordIndex';
+import { ROWS_PER_PAGE, type Row, sortRecords } from './rows';
+import { summary, title } from './summary';
+import type { View } from './view';
+import type { Words } from './words';
+
+/** One choice of the partner filter, with the number of records that it alone would show. */
+export type PartnerChoice = Readonly<{ code: string; name: string; count: number; chosen: boolean }>;
+
+/**
+ * What is to be seen and said in a view, as plain data. The map, the table, the filter, the card and the
+ * summary all read it, so they cannot disagree.
+ */
+export type Scene = Readonly<{
+  /** The title of the page. */
+  title: string;
+  /** One sentence, without a full stop, on what is shown. */
+  summary: string;
+  chips: readonly Chip[];
+  /** Every partner of the atlas, the most tied first. */
+  partners: readonly PartnerChoice[];
+  rows: readonly Row[];
+  /** The page of the table that `rows` are, of how many, and all rows there are. */
+  page: Readonly<{ number: number; pages: number; rows: number }>;
+  arcs: readonly Arc[];
+  points: readonly Point[];
+  /** Codes of the countries to tint: members of the European Union, and the parties of what is shown. */
+  members: readonly string[];
+  tinted: readonly string[];
+  card: Card | null;
+  /** Whether the filters leave out what is picked. */
+  pickedOutside: boolean;
+}>;
+
+/** What a view of the atlas shows and says, in one language. Total for every View read from a link. */
+export function scene(atlas: Atlas, view: View, words: Words): Scene {
+  const counts = new Map<string, number>();
+  const shown = new Map<AtlasRecord, IndexedRecord>();
+  let undatedCount = 0;
+  let picked: IndexedRecord | null = null;
+  for (const indexed of recordIndex(atlas, words)) {
+    if (indexed.record.id === view.pick) picked = indexed;
+    const match = matchesBesidesPartners(indexed, view);
+    if (match === 'no') continue;
+    if (match === 'yes') for (const code of indexed.involved) counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (!involvesPartners(indexed.involved, view)) continue;
+    if (match === 'yes') shown.set(indexed.record, indexed);
+    else undatedCount += 1;
+  }
+
+  const pickedOutside = picked !== null && !shown.has(picked.record);
+  const records = [...shown.keys()];
+  const drawn = [...shown.values()];
+  if (picked && pickedOutside) drawn.push(picked);
+  const drawnRecords = drawn.map(({ record }) => record);
+  const sentence = summary(records, undatedCount, view, words);
+  const sorted = sortRecords(records, view.sort, words);
+  const pages = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
+  const number = Math.min(view.page, pages);
+
+  return {
+    title: title(sentence, picked?.record ?? null, view, words),
+    summary: sentence,
+    chips: chips(view, words),
+    partners: partnerChoices(atlas, view, counts, words),
+    rows: sorted.slice((number - 1) * ROWS_PER_PAGE, number * ROWS_PER_PAGE).flatMap((record) => {
+      const row = shown.get(record)?.row();
+      return row ? [row.id === view.pick ? { ...row, picked: true } : row] : [];
+    }),
+    page: { number, pages, rows: sorted.length },
+    arcs: arcs(
+      drawn.flatMap((indexed) => indexed.ends()),
+      view.pick,
+    ),
+    points: points(drawnRecords, atlas, view),
+    members: atlas.parties.EU?.members ?? [],
+    tinted: tintedCodes(drawnRecords, view),
+    card: picked && card(picked.record, atlas, words),
+    pickedOutside,
+  };
+}
+
+function partnerChoices(
+  atlas: Atlas,
+  view: View,
+  counts: ReadonlyMap<string, number>,
+  words: Words,
+): readonly PartnerChoice[] {
+  return Object.keys(atlas.parties)
+    .map((code) => ({
+      code,
+      name: words.party(code),
+      count: counts.get(code) ?? 0,
+      chosen: view.partners.includes(code),
+    }))
+    .sort((a, b) => b.count - a.count || words.compare(a.name, b.name));
+}
+
+/** The states tied by what is shown, and those chosen, whether or not the records leave them any. */
+function tintedCodes(records: readonly AtlasRecord[], view: View): readonly string[] {
+  const codes = new Set(view.partners);
+  for (const record of records)
+    if (record.type === 'partnership') for (const code of record.parties) codes.add(code);
+  return [...codes];
+}

@@ -1,0 +1,106 @@
+import type { AtlasRecord } from './atlas';
+import { isTie } from './record';
+import { DEFAULT_VIEW, type View } from './view';
+import type { Words } from './words';
+
+/**
+ * One sentence that says what a view shows, without a full stop: "12 partnerships and 4 visits with Japan".
+ * Ties that are only proposed, negotiated or abandoned are told apart, never added; records that a period
+ * leaves out because they have no date are counted out. The same words serve page, title and screen reader.
+ */
+export function summary(
+  shown: readonly AtlasRecord[],
+  undatedCount: number,
+  view: View,
+  words: Words,
+): string {
+  const { t } = words;
+  const visits = shown.filter((record) => record.type === 'visit').length;
+  const partnerships = shown.filter((record) => record.type === 'partnership');
+  const ties = partnerships.filter(isTie).length;
+  const counted = [
+    ties > 0 ? t('summary.partnerships', { count: ties }) : null,
+    visits > 0 ? t('summary.visits', { count: visits }) : null,
+  ].filter((part) => part !== null);
+  const prospects = (['negotiating', 'proposed', 'abandoned'] as const).flatMap((status) => {
+    const count = partnerships.filter((partnership) => partnership.status === status).length;
+    return count > 0 ? [t(`summary.${status}`, { count })] : [];
+  });
+
+  const what =
+    counted.length > 0 ? words.and(counted) : t(prospects.length > 0 ? 'summary.noTies' : 'summary.nothing');
+  let sentence = what + qualifiers(view, words);
+  if (prospects.length > 0) sentence = t('summary.prospects', { sentence, prospects: words.and(prospects) });
+  return undatedCount > 0 ? t('summary.undated', { sentence, count: undatedCount }) : sentence;
+}
+
+function qualifiers(view: View, words: Words): string {
+  const { t } = words;
+  const parts: string[] = [];
+  const sorts = [
+    ...view.kinds.map((kind) => t(`kind.${kind}`)),
+    ...view.statuses.map((status) => t(`status.${status}`)),
+  ];
+  if (sorts.length > 0) parts.push(t('summary.ofKind', { words: sorts.join(', ') }));
+  if (view.partners.length > 0) {
+    const names = view.partners.map((code) => words.partyInSentence(code));
+    parts.push(
+      view.match === 'all'
+        ? t('summary.withAll', { partners: words.and(names) })
+        : t('summary.withAny', { partners: words.or(names) }),
+    );
+  }
+  if (view.force !== null) parts.push(t('summary.inForce', { date: words.date(view.force) }));
+  if (view.q !== null) parts.push(t('summary.about', { q: view.q }));
+  if (view.verified !== null)
+    parts.push(t(view.verified === 'yes' ? 'summary.verified' : 'summary.unverified'));
+  if (view.from !== null && view.from === view.to)
+    parts.push(t('summary.during', { date: words.date(view.from) }));
+  else if (view.from !== null && view.to !== null)
+    parts.push(t('summary.between', { from: words.date(view.from), to: words.date(view.to) }));
+  else if (view.from !== null) parts.push(t('summary.since', { from: words.date(view.from) }));
+  else if (view.to !== null) parts.push(t('summary.until', { to: words.date(view.to) }));
+  return parts.join('');
+}
+
+/** Whether any filter of the view narrows what is shown. */
+export function isFiltered(view: View): boolean {
+  return (
+    view.partners.length > 0 ||
+    view.kinds.length > 0 ||
+    view.statuses.length > 0 ||
+    view.verified !== null ||
+    view.from !== null ||
+    view.to !== null ||
+    view.force !== null ||
+    view.show !== null ||
+    view.q !== null
+  );
+}
+
+/** The view with every filter taken away; what is picked, the look and the order stay. */
+export function withoutFilters(view: View): View {
+  const { partners, match, kinds, statuses, verified, from, to, force, show, q } = DEFAULT_VIEW;
+  return {
+    ...view,
+    partners,
+    match,
+    kinds,
+    statuses,
+    verified,
+    from,
+    to,
+    force,
+    show,
+    q,
+    camera: null,
+    page: 1,
+  };
+}
+
+/** The title of a view, for the page, the preview and the share: the picked record's, else the summary. */
+export function title(sentence: string, picked: AtlasRecord | null, view: View, words: Words): string {
+  if (picked) return words.t('site.pageTitle', { title: picked.title });
+  if (isFiltered(view)) return words.t('site.pageTitle', { title: sentence });
+  return words.t('site.defaultTitle');
+}

@@ -1,0 +1,95 @@
+import { createTranslator } from 'use-intl/core';
+import type { FuzzyDate } from './fuzzyDate';
+import type messages from './words/en.json';
+
+export type Messages = typeof messages;
+
+/** All that a page needs to speak one language, as plain JSON: made on the server, sent to the browser. */
+export type WordsTable = Readonly<{
+  /** A BCP 47 language tag, the name of the catalogue. */
+  locale: string;
+  messages: Messages;
+  /** The name of each party, by code. */
+  names: Readonly<Record<string, string>>;
+}>;
+
+/** The words of one language: messages, names, dates, numbers, lists. */
+export type Words = ReturnType<typeof makeWords>;
+
+/**
+ * The names of parties and countries in one language: the catalogue's own (`names`) before those of the
+ * Unicode CLDR. Called on the server only and sent to the browser, because two engines' CLDR differ.
+ */
+export function partyNames(
+  locale: string,
+  messages: Messages,
+  codes: readonly string[],
+): Readonly<Record<string, string>> {
+  const regions = new Intl.DisplayNames([locale], { type: 'region', style: 'short', fallback: 'code' });
+  const own: Readonly<Record<string, string>> = messages.names;
+  return Object.fromEntries(
+    codes.map((code) => [code, own[code] ?? (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code)]),
+  );
+}
+
+/** The words of a table, ready to speak. Dates are calendar days and never shift with a time zone. */
+export function makeWords(table: WordsTable) {
+  const { locale, messages, names } = table;
+  // The language's own way with dates and numbers: English ones are British here.
+  const formats = messages.site.formats;
+  const inSentence: Readonly<Record<string, string>> = messages.namesInSentence;
+  const t = createTranslator<Messages>({ locale, messages, timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDay = new Intl.DateTimeFormat(formats, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const dayAndMonth = new Intl.DateTimeFormat(formats, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(formats, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const shortMonth = new Intl.DateTimeFormat(formats, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const all = new Intl.ListFormat(formats, { type: 'conjunction' });
+  const either = new Intl.ListFormat(formats, { type: 'disjunction' });
+  const kilometres = new Intl.NumberFormat(formats, { maximumFractionDigits: 0 });
+  const instant = (date: FuzzyDate): Date => new Date(`${date}T00:00:00Z`);
+  const shortDate = (date: FuzzyDate): string =>
+    date.length === 10
+      ? shortDay.format(instant(date))
+      : date.length === 7
+        ? shortMonth.format(instant(`${date}-01`))
+        : date;
+
+  return {
+    locale,
+    t,
+    /** The name of a party or country, its code where there is none. */
+    party: (code: string): string => names[code] ?? code,
+    /** As `party`, as it stands in a sentence: "the European Union". */
+    partyInSentence: (code: string): string => inSentence[code] ?? names[code] ?? code,
+    /** "1 November 2024", "November 2024" or "2024": only as much as is known. */
+    date: (date: FuzzyDate): string =>
+      date.length === 10
+        ? day.format(instant(date))
+        : date.length === 7
+          ? month.format(instant(`${date}-01`))
+          : date,
+    /** As `date`, for narrow places: "1 Nov 2024". */
+    shortDate,
+    /** "1 Nov": for a day whose year is said beside it. */
+    dayOfYear: (date: FuzzyDate): string =>
+      date.length === 10 ? dayAndMonth.format(instant(date)) : shortDate(date),
+    /** Two calendar days as one span: "1–4 November 2024". */
+    span: (from: FuzzyDate, to: FuzzyDate): string => day.formatRange(instant(from), instant(to)),
+    /** As `span`, for narrow places: "1–4 Nov 2024". */
+    shortSpan: (from: FuzzyDate, to: FuzzyDate): string => shortDay.formatRange(instant(from), instant(to)),
+    /** "Japan and South Korea". */
+    and: (items: readonly string[]): string => all.format(items),
+    /** "Japan or South Korea". */
+    or: (items: readonly string[]): string => either.format(items),
+    /** A length in whole kilometres: "9,450". */
+    km: (distanceKm: number): string => kilometres.format(distanceKm),
+    /** Orders two texts as this language does. */
+    compare: new Intl.Collator(formats, { sensitivity: 'base', numeric: true }).compare,
+  };
+}

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AtlasRecord } from '../../geo/atlas';
+import { scene } from '../../geo/scene';
+import { DEFAULT_VIEW, SORT_COLUMNS, type View } from '../../geo/view';
+import { KINDS, STATUSES } from '../../geo/vocabulary';
+import { manyRecords } from '../fixtures/manyRecords';
+import { english, frozen, idsOf, sceneOf, shipped } from '../fixtures/shipped';
+
+const records: readonly AtlasRecord[] = [...shipped.partnerships, ...shipped.visits];
+const codes = Object.keys(shipped.parties);
+
+/** Mostly nothing, so that most views leave something to see. */
+function few<T>(values: readonly T[]): fc.Arbitrary<T[]> {
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant<T[]>([]) },
+    { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 4 }) },
+  );
+}
+
+function rarely<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
+}
+
+const days = fc
+  .date({ min: new Date('2009-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const fuzzyDates = fc.tuple(days, fc.constantFrom(4, 7, 10)).map(([day, length]) => day.slice(0, length));
+
+const views: fc.Arbitrary<View> = fc
+  .record({
+    partners: few(codes),
+    match: fc.constantFrom<View['match']>('any', 'all'),
+    kinds: few(KINDS),
+    statuses: few(STATUSES),
+    verified: fc.constantFrom<View['verified']>(null, null, null, 'yes', 'no'),
+    from: rarely(fuzzyDates),
+    to: rarely(fuzzyDates),
+    force: rarely(days),
+    show: fc.constantFrom<View['show']>(null, null, 'partnerships', 'visits'),
+    q: fc.constantFrom(null, null, null, 'borrell', 'agreement', 'tokyo seoul', 'nowhere'),
+    pick: rarely(fc.constantFrom(...records.map(({ id }) => id))),
+    stop: fc.option(fc.integer({ min: 1, max: 6 })),
+    projection: fc.constantFrom<View['projection']>('globe', 'mercator'),
+    sort: fc.record(
+      { column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() },
+      { noNullPrototype: true },
+    ),
+    page: fc.integer({ min: 1, max: 3 }),
+  })
+  .map((view) => ({ ...DEFAULT_VIEW, ...view }));
+
+function involves(record: AtlasRecord, code: string): boolean {
+  if (record.type === 'partnership') return record.parties.includes(code);
+  const countries = record.stops.map((stop) => shipped.places[stop.place]?.country);
+  return record.traveller.party === code || countries.includes(code);
+}
+
+function rowIds(view: View): string[] {
+  return scene(shipped, view, english).rows.map(({ id }) => id);
+}
+
+describe('the partner filter', () => {
+  test('counts beside each partner what it alone would show, the other filters kept', () => {
+    fc.assert(
+      fc.property(views, fc.constantFrom(...codes), (view, anyCode) => {
+        const left = new Set(rowIds({ ...view, partners: [] }));
+        const recount = Object.fromEntries(
+          codes.map((code) => [
+            code,
+            records.filter((record) => left.has(record.id) && involves(record, code)).length,
+          ]),
+        );
+        const { partners } = scene(shipped, view, english);
+        expect(Object.fromEntries(partners.map(({ code, count }) => [code, count]))).toEqual(recount);
+        expect(rowIds({ ...view, partners: [anyCode] })).toHaveLength(recount[anyCode] ?? 0);
+        expect(partners.filter(({ chosen }) => chosen).map(({ code }) => code)).toEqual(
+          partners.map(({ code }) => code).filter((code) => view.partners.includes(code)),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('offers the most tied first, those with as many by name', () => {
+    const { partners } = sceneOf('');
+    expect(partners.slice(0, 4).map(({ name, count }) => [name, count])).toEqual([
+      ['European Union', 21],
+      ['Japan', 5],
+      ['South Korea', 4],
+      ['Canada', 3],
+    ]);
+    const counts = partners.map(({ count }) => count);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+
+  test('finds a visit by the country of any of its stops', () => {
+    expect(idsOf('partner=FJ')).toEqual(['albanese-fiji-seattle-kananaskis-2025-06']);
+    expect(idsOf('partner=US')).toEqual(['albanese-fiji-seattle-kananaskis-2025-06']);
+    expect(idsOf('partner=CN')).toEqual(['vdl-costa-japan-china-2025-07']);
+  });
+
+  test('asks for either of two partners, or for both', () => {
+    const either = idsOf('partner=EU,JP');
+    const both = idsOf('partner=EU,JP&match=all');
+    expect(both).toEqual([
+      'borrell-japan-korea-2024-11',
+      'eu-japan-sdp',
+      'eu-japan-soia',
+      'eu-japan-spa',
+      'vdl-costa-japan-china-2025-07',
+    ]);
+    expect(either).toHaveLength(21);
+    expect(idsOf('partner=JP,KR&match=all')).toEqual(['borrell-japan-korea-2024-11']);
+  });
+});
+
+describe('what is shown', () => {
+  test('is drawn, listed and seen alike, in any view', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { rows, arcs, points, card, pickedOutside, page, tinted } = scene(shipped, view, english);
+        const listed = new Set(rows.map(({ id }) => id));
+        const drawn = new Set([
+          ...arcs.map(({ record }) => record),
+          ...points.flatMap((point) => (point.type === 'stop' ? [point.record] : [])),
+        ]);
+        expect(card?.id ?? null).toBe(view.pick);
+        expect(pickedOutside).toBe(view.pick !== null && !listed.has(view.pick));
+        expect(drawn).toEqual(new Set(pickedOutside && view.pick ? [...listed, view.pick] : listed));
+        expect(page.rows).toBe(listed.size);
+        expect(rows.filter(({ picked }) => picked).map(({ id }) => id)).toEqual(
+          view.pick !== null && listed.has(view.pick) ? [view.pick] : [],
+        );
+        expect(new Set(arcs.map(({ key }) => key)).size).toBe(arcs.length);
+        expect(new Set(points.map(({ key }) => key)).size).toBe(points.length);
+        expect(new Set(tinted).size).toBe(tinted.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is the same for the same view, and leaves the view as it was', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const once = scene(shipped, frozen(view), english);
+        expect(scene(shipped, structuredClone(view), english)).toStrictEqual(once);
+        expect(scene(structuredClone(shipped), view, english)).toStrictEqual(once);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('can be nothing: no row, no line, and a sentence that says so', () => {
+    const empty = sceneOf('partner=GH&show=visits');
+    expect(empty).toMatchObject({ rows: [], arcs: [], points: [], card: null });
+    expect(empty.page).toEqual({ number: 1, pages: 1, rows: 0 });
+    expect(empty.summary).toBe('No record with Ghana');
+    expect(empty.tinted).toEqual(['GH']);
+  });
+});
+
+describe('a picked record', () => {
+  test('that the filters leave out is drawn and has its card, but no row', () => {
+    const outside = sceneOf('partner=GH&pick=borrell-japan-korea-2024-11');
+    expect(outside.rows.map(({ id }) => id)).toEqual(['eu-ghana-sdp']);
+    expect(outside.pickedOutside).toBe(true);
+    expect(outside.card?.id).toBe('borrell-japan-korea-2024-11');
+    expect(outside.arcs.filter(({ picked }) => picked)).toHaveLength(4);
+    expect(outside.summary).toBe('1 partnership with Ghana');
+  });
+
+  test('that the filters leave is drawn once and marked in its row', () => {
+    const inside = sceneOf('partner=JP&pick=borrell-japan-korea-2024-11&stop=2');
+    expect(inside.pickedOutside).toBe(false);
+    expect(inside.arcs.filter(({ picked }) => picked)).toHaveLength(4);
+    expect(inside.points.filter((point) => point.type === 'stop' && point.current)).toMatchObject([
+      { name: 'Tokyo', number: 2 },
+    ]);
+  });
+});
+
+describe('ten thousand records', () => {
+  const many = frozen(manyRecords(10_000));
+  const view = { ...DEFAULT_VIEW, sort: { column: 'title', descending: false } } as const;
+
+  test('stand on a hundred pages, each on one', () => {
+    const first = scene(many, view, english);
+    expect(first.page).toEqual({ number: 1, pages: 100, rows: 10_000 });
+    expect(first.rows).toHaveLength(100);
+    const last = scene(many, { ...view, page: 100 }, english);
+    expect(new Set([...first.rows, ...last.rows].map(({ id }) => id)).size).toBe(200);
+  });
+
+  test('have their last page instead of one beyond it', () => {
+    const narrow: View = { ...view, partners: ['P1'], page: 10_000 };
+    const { page, rows } = scene(many, narrow, english);
+    expect(page.number).toBe(page.pages);
+    expect(rows).toHaveLength(page.rows - 100 * (page.pages - 1));
+    expect(page.pages).toBeGreaterThan(1);
+    expect(page.pages).toBeLessThan(100);
+  });
+});
