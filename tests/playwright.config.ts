@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { LAUNCH_FLAGS } from '../bin/browser';
+
+const port = process.env.E2E_PORT ?? '3210';
+const baseURL = `http://localhost:${port}`;
+
+/**
+ * The tests in a browser, against the production build. `npm test` finds the browser and a free port and
+ * passes them in the environment; this file looks for nothing, because editors and checks read it too.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'results/e2e',
+  reporter: [['list'], ['json', { outputFile: 'results/e2e.json' }]],
+  // WebGL is drawn in software, so that a second page at once would only slow down the first.
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    // Far from UTC on purpose: a calendar day that is read as a moment shows itself.
+    timezoneId: 'Asia/Tokyo',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: process.env.CHROME_PATH || undefined, args: [...LAUNCH_FLAGS] },
+  },
+  webServer: {
+    command: 'node bin/start.js',
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { PORT: port },
+    // Its own word, so that a page which answers 500 is a failed test with a reason, not a silent wait.
+    wait: { stdout: /Entente at http/ },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});
