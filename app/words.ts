@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Atlas } from '../geo/atlas';
+import { LABEL_CODES } from '../geo/basemap/codes';
+import { type Messages, partyNames, type WordsTable } from '../geo/words';
+
+const FOLDER = join(process.cwd(), 'geo', 'words');
+
+/** The languages that have a catalogue, by the names of their files. */
+export const LOCALES: readonly string[] = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.slice(0, -'.json'.length));
+
+const messages = new Map<string, Messages>();
+
+function readMessages(locale: string): Messages {
+  const known = messages.get(locale);
+  if (known && process.env.NODE_ENV === 'production') return known;
+  // The catalogues are ours and checked by the tests: this is the door at which they become Messages.
+  const read = JSON.parse(readFileSync(join(FOLDER, `${locale}.json`), 'utf8')) as Messages;
+  messages.set(locale, read);
+  return read;
+}
+
+/** The words of a language for an atlas and its map; those of English where the language has no catalogue. */
+export function wordsTable(locale: string, atlas: Atlas | null): WordsTable {
+  const spoken = LOCALES.includes(locale) ? locale : 'en';
+  const catalogue = readMessages(spoken);
+  const codes = [...new Set([...LABEL_CODES, ...Object.keys(atlas?.parties ?? {})])];
+  return { locale: spoken, messages: catalogue, names: partyNames(spoken, catalogue, codes) };
+}

@@ -1,0 +1,67 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { LOCALES } from './app/words';
+
+/** The pages of each language, without its segment; every other address is a 404. */
+const PAGES: ReadonlySet<string> = new Set(['/']);
+
+/** A path whose first segment names a language: a catalogue of geo/words, or a 404. */
+const LANGUAGE = /^\/([a-z]{2,3}(?:-[A-Z]{2})?)(?=\/|$)/;
+
+/**
+ * The policy of every page: nothing but this origin, no inline script without the nonce, no inline style.
+ * The development server needs eval and inline styles for its overlay and hot reloading.
+ */
+function contentSecurityPolicy(nonce: string): string {
+  const developing = process.env.NODE_ENV === 'development';
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self'${developing ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${developing ? ' ws:' : ''}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-src 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
+
+/**
+ * Gives each page its policy, and each path its language: the first segment where it names one, English
+ * otherwise. No cookie is set and no browser's language is guessed.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce);
+  const url = request.nextUrl.clone();
+  const language = LANGUAGE.exec(url.pathname)?.[1];
+
+  if (language === 'en') {
+    // English has no segment of its own, so that a page has one address.
+    url.pathname = url.pathname.slice('/en'.length) || '/';
+    return NextResponse.redirect(url, 308);
+  }
+
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  // As parseView reads it: the first that is one.
+  const themes = url.searchParams.getAll('theme').map((theme) => theme.trim());
+  headers.set('x-theme', themes.find((theme) => theme === 'light' || theme === 'dark') ?? '');
+  const spoken = language !== undefined && LOCALES.includes(language) ? language : 'en';
+  const path = language === undefined ? url.pathname : url.pathname.slice(language.length + 1) || '/';
+  const found = PAGES.has(path) && (language === undefined || language === spoken);
+  url.pathname = `/${spoken}${found ? (path === '/' ? '' : path) : '/missing'}`;
+  const response = NextResponse.rewrite(url, { status: found ? 200 : 404, request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+  return response;
+}
+
+export const config = { matcher: ['/((?!_next/|data/atlas/[^/]+$|healthz$|icon\\.svg$).*)'] };
