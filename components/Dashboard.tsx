@@ -1,0 +1,61 @@
+'use client';
+
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { IntlProvider, useTranslations } from 'use-intl';
+import styles from './Dashboard.module.css';
+import { ActiveFilters } from './filters/ActiveFilters';
+import { PartnerFilter } from './filters/PartnerFilter';
+import { MapPanel } from './map/MapPanel';
+import { RecordCard } from './records/RecordCard';
+import { RecordTable } from './records/RecordTable';
+import { ShareButton } from './share/ShareButton';
+import { IgnoredNotice } from './view/IgnoredNotice';
+import { type Initial, useView, ViewProvider } from './view/ViewProvider';
+
+/** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
+export function Dashboard(initial: Initial) {
+  const { locale, messages } = initial.table;
+  return (
+    <IntlProvider locale={locale} messages={messages} timeZone="UTC">
+      <CSPProvider disableStyleElements>
+        <ViewProvider initial={initial}>
+          <Page />
+        </ViewProvider>
+      </CSPProvider>
+    </IntlProvider>
+  );
+}
+
+function Page() {
+  const t = useTranslations('site');
+  const { scene } = useView();
+  return (
+    <div className={styles.page} data-card={scene.card !== null}>
+      <a className={styles.skip} href="#records">
+        {t('skip')}
+      </a>
+      <header className={styles.head}>
+        <h1>{t('name')}</h1>
+        <p>{t('tagline')}</p>
+        <PartnerFilter />
+        <ActiveFilters />
+      </header>
+      <IgnoredNotice />
+      <MapPanel>
+        <ShareButton />
+      </MapPanel>
+      {scene.card && (
+        <aside className={styles.card}>
+          {/* A new record starts at its top. */}
+          <RecordCard key={scene.card.id} card={scene.card} />
+        </aside>
+      )}
+      <main className={styles.records} id="records" tabIndex={-1}>
+        <p className={styles.summary} role="status">
+          {scene.summary}
+        </p>
+        <RecordTable />
+      </main>
+    </div>
+  );
+}

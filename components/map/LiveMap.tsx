@@ -1,0 +1,192 @@
+'use client';
+
+import type { FeatureCollection } from 'geojson';
+import type { MapLayerMouseEvent } from 'maplibre-gl';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { Layer, type MapRef, Map as ReactMap, Source } from 'react-map-gl/maplibre';
+import { useTranslations } from 'use-intl';
+import type { Box } from '../../geo/boxZoom';
+import { togglePartner } from '../../geo/chips';
+import { jointMarks } from '../../geo/marks';
+import { PALETTES } from '../../geo/palette';
+import { sight } from '../../geo/sight';
+import type { Camera, Theme } from '../../geo/view';
+import { useView } from '../view/ViewProvider';
+import { arcFeatures } from './arcFeatures';
+import { COUNTRIES_URL, countryLabels, LINES_URL, STYLE } from './basemap';
+import { type HoverText, hoverText } from './hoverText';
+import styles from './LiveMap.module.css';
+import {
+  ARC_TARGET,
+  arcLayers,
+  countryLayers,
+  graticuleLayer,
+  labelLayers,
+  lineLayers,
+  seaLayer,
+  shieldLayer,
+} from './layers';
+import { MapMarks } from './MapMarks';
+import { mapLibrary } from './mapLibrary';
+import { type Padding, useCamera } from './useCamera';
+import { useTints } from './useTints';
+
+type Props = Readonly<{
+  mapRef: RefObject<MapRef | null>;
+  size: Box;
+  padding: Padding;
+  theme: Theme;
+  /** Whether the page scrolls under the map, which then leaves one finger and the plain wheel to it. */
+  cooperative: boolean;
+  onFailure: () => void;
+  /** Called with how many places the globe hides, each counted once. */
+  onBehind: (count: number) => void;
+}>;
+
+/** While the map zooms, marks are grouped anew each time it has come this much nearer or farther. */
+const REGROUP_AT = 1 / 3;
+
+/** MapLibre's globe turns into the flat map beyond this zoom, and the basemap has no more to show. */
+const MAX_ZOOM = 10;
+
+/** The live map of the scene: basemap, arcs and marks, each of them a way to the records. */
+export default function LiveMap({ mapRef, size, padding, theme, cooperative, onFailure, onBehind }: Props) {
+  const t = useTranslations('map');
+  const { scene, view, words, go } = useView();
+  const palette = PALETTES[theme];
+  const camera = useCamera(mapRef, size, padding);
+  const [hover, setHover] = useState<HoverText | null>(null);
+  // The camera as the marks were last grouped for it.
+  const [seenFrom, setSeenFrom] = useState<Camera>(camera.initial);
+  const [shields, setShields] = useState<FeatureCollection>(NOTHING);
+
+  const arcs = useMemo(() => arcFeatures(scene.arcs), [scene.arcs]);
+  // What the map has drawn and come to rest with: at first nothing.
+  const [drawn, setDrawn] = useState<typeof arcs | null>(null);
+  const ready = drawn !== null;
+  const labels = useMemo(() => countryLabels(words), [words]);
+  const marks = useMemo(
+    () => jointMarks(scene.points, sight(seenFrom, view.projection, size)),
+    [scene.points, seenFrom, view.projection, size],
+  );
+  const behind = useMemo(() => {
+    const all = new Set(scene.points.map((point) => point.name));
+    for (const point of marks.flatMap((mark) => mark.points)) all.delete(point.name);
+    return all.size;
+  }, [scene.points, marks]);
+  useEffect(() => onBehind(behind), [behind, onBehind]);
+  const anyPicked = scene.card !== null;
+  const selectable = useMemo(() => new Set(scene.partners.map((choice) => choice.code)), [scene.partners]);
+  useTints(mapRef, ready, scene.members, scene.tinted);
+
+  function followPointer(event: MapLayerMouseEvent) {
+    setHover(onCanvas(event) ? hoverText(event, scene, words, selectable) : null);
+  }
+
+  function press(event: MapLayerMouseEvent) {
+    const feature = event.features?.[0];
+    if (!feature || !onCanvas(event)) return;
+    setHover(null);
+    if (feature.layer.id === ARC_TARGET) {
+      go({ ...view, pick: String(feature.properties.record), stop: null, camera: null }, 'push');
+      return;
+    }
+    const code = String(feature.properties.code);
+    if (selectable.has(code)) go(togglePartner(view, code), 'push');
+  }
+
+  return (
+    <div className={styles.live} data-drawn={drawn === arcs}>
+      <ReactMap
+        ref={mapRef}
+        mapLib={mapLibrary}
+        mapStyle={STYLE}
+        initialViewState={camera.initial}
+        projection={PROJECTIONS[view.projection]}
+        maxZoom={MAX_ZOOM}
+        minZoom={-1}
+        maxPitch={60}
+        fadeDuration={0}
+        attributionControl={false}
+        cooperativeGestures={cooperative}
+        locale={{
+          'Map.Title': t('label'),
+          'CooperativeGesturesHandler.MacHelpText': t('cooperativeMac'),
+          'CooperativeGesturesHandler.WindowsHelpText': t('cooperativeWindows'),
+          'CooperativeGesturesHandler.MobileHelpText': t('cooperativeMobile'),
+        }}
+        interactiveLayerIds={[ARC_TARGET, 'countries']}
+        cursor={hover ? 'pointer' : 'grab'}
+        onClick={press}
+        onMouseMove={followPointer}
+        onMouseOut={() => setHover(null)}
+        onZoom={({ viewState }) => {
+          if (Math.abs(viewState.zoom - seenFrom.zoom) > REGROUP_AT) setSeenFrom(viewState);
+        }}
+        onLoad={camera.onLoad}
+        onMoveEnd={(event) => {
+          setSeenFrom(event.viewState);
+          camera.onMoveEnd(event);
+        }}
+        onIdle={({ target }) => {
+          // The map is idle for a moment before the layers have been added to it, too.
+          if (target.getLayer(ARC_TARGET)) setDrawn(arcs);
+        }}
+        onError={({ error }) => {
+          // Without WebGL 2 there is no map; a file that did not arrive leaves one with less on it.
+          if (error.name === 'WebGLContextCreationError' || /webgl/i.test(error.message)) onFailure();
+        }}
+      >
+        <Layer {...seaLayer(palette)} />
+        <Source id="lines" type="geojson" data={LINES_URL} tolerance={0.2}>
+          <Layer {...graticuleLayer(palette)} />
+        </Source>
+        <Source id="countries" type="geojson" data={COUNTRIES_URL} promoteId="code" tolerance={0.2}>
+          {countryLayers(palette).map((layer) => (
+            <Layer key={layer.id} {...layer} />
+          ))}
+        </Source>
+        {lineLayers(palette).map((layer) => (
+          <Layer key={layer.id} {...layer} />
+        ))}
+        <Source id="arcs" type="geojson" data={arcs} tolerance={0} promoteId="key">
+          {arcLayers(palette, anyPicked).map((layer) => (
+            <Layer key={layer.id} {...layer} />
+          ))}
+        </Source>
+        <Source id="labels" type="geojson" data={labels}>
+          {labelLayers(palette).map((layer) => (
+            <Layer key={layer.id} {...layer} />
+          ))}
+        </Source>
+        <Source id="shields" type="geojson" data={shields}>
+          <Layer {...shieldLayer()} />
+        </Source>
+        <MapMarks marks={marks} size={size} padding={padding} settled={ready} onShields={setShields} />
+      </ReactMap>
+      {hover && (
+        <div
+          className={styles.hover}
+          aria-hidden
+          ref={(element) => {
+            // Set by script: the policy forbids inline styles in the markup.
+            if (element) element.style.translate = `${hover.xPx}px ${hover.yPx}px`;
+          }}
+        >
+          <strong>{hover.title}</strong>
+          {hover.detail && <span>{hover.detail}</span>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A press of a mark bubbles up to the map, and is not meant for what lies beneath. */
+function onCanvas(event: MapLayerMouseEvent): boolean {
+  return event.originalEvent.target === event.target.getCanvas();
+}
+
+// As objects: given a name, react-map-gl 8.1 hands MapLibre 6 the name itself, which it does not know.
+const PROJECTIONS = { globe: { type: 'globe' }, mercator: { type: 'mercator' } } as const;
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };

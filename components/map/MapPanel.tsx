@@ -1,0 +1,220 @@
+'use client';
+
+import { Maximize, Minus, Moon, Plus, Sun } from 'lucide-react';
+import {
+  Component,
+  lazy,
+  type MouseEvent,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { MapRef } from 'react-map-gl/maplibre';
+import { useTranslations } from 'use-intl';
+import type { Box } from '../../geo/boxZoom';
+import type { Theme } from '../../geo/view';
+import { ViewLink } from '../view/ViewLink';
+import { useView } from '../view/ViewProvider';
+import { Legend } from './Legend';
+import styles from './MapPanel.module.css';
+import type { Padding } from './useCamera';
+
+const LiveMap = lazy(() => import('./LiveMap'));
+
+/** Wider than this, panel and card float over a map that fills the window; narrower, the page scrolls. */
+const WIDE = '(min-width: 60rem)';
+/** The room that toolbar, legend and card take, in CSS pixels: the camera keeps clear of it. */
+const EDGES: Padding = { top: 72, right: 24, bottom: 48, left: 24 };
+const NARROW_EDGES: Padding = { top: 56, right: 56, bottom: 12, left: 12 };
+const CARD_PX = 372 + 20;
+
+/** The map's place on the page: its frame and controls at once, the live map when the browser has time for it. */
+export function MapPanel({ children }: Readonly<{ children?: ReactNode }>) {
+  const t = useTranslations('map');
+  const { scene, view } = useView();
+  const frame = useRef<HTMLDivElement>(null);
+  const mapRef = useRef<MapRef>(null);
+  const [failure, setFailure] = useState<'failed' | 'failedLoading' | null>(null);
+  const [behind, setBehind] = useState(0);
+  const size = useSize(frame);
+  const wide = useMedia(WIDE);
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const idle = useIdle();
+  const theme: Theme = view.theme ?? (dark ? 'dark' : 'light');
+  const cardBeside = wide && scene.card !== null;
+
+  return (
+    <section
+      className={styles.panel}
+      aria-describedby="map-instructions"
+      data-card={scene.card !== null}
+      aria-label={t('section')}
+    >
+      <p id="map-instructions" className="visually-hidden">
+        {t('instructions')}
+      </p>
+      <div ref={frame} className={styles.frame}>
+        <p className={styles.wait}>
+          <span className={styles.unscripted}>{t('noScript')}</span>
+          {failure ? t(failure) : <span className={styles.scripted}>{t('loading')}</span>}
+        </p>
+        {idle && size && failure === null && (
+          <MapBoundary onFailure={() => setFailure('failedLoading')}>
+            <Suspense>
+              <LiveMap
+                mapRef={mapRef}
+                size={size}
+                padding={wide ? (cardBeside ? WIDE_WITH_CARD : EDGES) : NARROW_EDGES}
+                theme={theme}
+                cooperative={!wide}
+                onFailure={() => setFailure('failed')}
+                onBehind={setBehind}
+              />
+            </Suspense>
+          </MapBoundary>
+        )}
+        {failure === null && <Zoom mapRef={mapRef} beside={scene.card !== null} />}
+      </div>
+      <div className={styles.toolbar}>
+        <ProjectionChoice />
+        <ViewLink
+          className={styles.tool}
+          view={{ ...view, theme: theme === 'dark' ? 'light' : 'dark' }}
+          history="replace"
+          aria-label={t(theme === 'dark' ? 'toLight' : 'toDark')}
+          title={t(theme === 'dark' ? 'toLight' : 'toDark')}
+        >
+          {theme === 'dark' ? <Sun size={17} aria-hidden /> : <Moon size={17} aria-hidden />}
+        </ViewLink>
+        {children}
+      </div>
+      {behind > 0 && <p className={styles.behind}>{t('behind', { count: behind })}</p>}
+      <div className={styles.foot}>
+        <div className={styles.legend}>
+          <Legend />
+        </div>
+        <p className={styles.notes}>
+          <span>{t('borders')}</span>
+          <span>{t('attribution')}</span>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+const WIDE_WITH_CARD: Padding = { ...EDGES, right: EDGES.right + CARD_PX };
+
+function ProjectionChoice() {
+  const t = useTranslations('map');
+  const { view } = useView();
+  return (
+    <fieldset className={styles.choice} aria-label={t('projection')}>
+      {(['globe', 'mercator'] as const).map((projection) => (
+        <ViewLink
+          key={projection}
+          view={{ ...view, projection }}
+          history="replace"
+          aria-current={view.projection === projection ? 'true' : undefined}
+        >
+          {t(projection === 'globe' ? 'globe' : 'flat')}
+        </ViewLink>
+      ))}
+    </fieldset>
+  );
+}
+
+function Zoom({ mapRef, beside }: Readonly<{ mapRef: { current: MapRef | null }; beside: boolean }>) {
+  const t = useTranslations('map');
+  const { view } = useView();
+  // Told to MapLibre as the reader's doing, so that the view follows.
+  const byReader = (event: MouseEvent) => ({ originalEvent: event.nativeEvent });
+  return (
+    <fieldset className={styles.zoom} data-beside={beside} aria-label={t('zoom')}>
+      <button
+        type="button"
+        aria-label={t('zoomIn')}
+        title={t('zoomIn')}
+        onClick={(event) => mapRef.current?.getMap().zoomIn({}, byReader(event))}
+      >
+        <Plus size={17} aria-hidden />
+      </button>
+      <button
+        type="button"
+        aria-label={t('zoomOut')}
+        title={t('zoomOut')}
+        onClick={(event) => mapRef.current?.getMap().zoomOut({}, byReader(event))}
+      >
+        <Minus size={17} aria-hidden />
+      </button>
+      <ViewLink
+        view={{ ...view, camera: null, stop: null }}
+        history="replace"
+        aria-label={t('fit')}
+        title={t('fit')}
+      >
+        <Maximize size={15} aria-hidden />
+      </ViewLink>
+    </fieldset>
+  );
+}
+
+type BoundaryProps = Readonly<{ onFailure: () => void; children: ReactNode }>;
+
+/** Where the map fails, the rest of the page lives. */
+class MapBoundary extends Component<BoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidCatch() {
+    this.props.onFailure();
+  }
+
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
+}
+
+function useSize(frame: { current: HTMLElement | null }): Box | null {
+  const [size, setSize] = useState<Box | null>(null);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() =>
+      setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return size;
+}
+
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(false);
+  useEffect(() => {
+    const media = window.matchMedia(query);
+    const update = () => setMatches(media.matches);
+    update();
+    media.addEventListener('change', update);
+    return () => media.removeEventListener('change', update);
+  }, [query]);
+  return matches;
+}
+
+/** Turns true when the browser has nothing more urgent to do. */
+function useIdle(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(() => setIdle(true), 200);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(() => setIdle(true), { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return idle;
+}

@@ -1,0 +1,102 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { MapRef, ViewStateChangeEvent } from 'react-map-gl/maplibre';
+import { type Box, boxZoom, linkZoom } from '../../geo/boxZoom';
+import { roundCamera } from '../../geo/formatView';
+import { sceneCamera } from '../../geo/sceneCamera';
+import { sceneFocus } from '../../geo/sceneFocus';
+import type { Camera } from '../../geo/view';
+import { useView } from '../view/ViewProvider';
+
+/** The room in CSS pixels that panels take from each side of the map. */
+export type Padding = Readonly<{ top: number; right: number; bottom: number; left: number }>;
+
+const FLIGHT_MS = 900;
+
+/**
+ * Holds the map's camera to the view's, or to the scene's where the view names none; and writes to the view
+ * what the reader does to the map. What the map does of itself is never written.
+ */
+export function useCamera(mapRef: RefObject<MapRef | null>, size: Box, padding: Padding) {
+  const { view, scene, go } = useView();
+  const widthPx = Math.max(1, size.widthPx - padding.left - padding.right);
+  const heightPx = Math.max(1, size.heightPx - padding.top - padding.bottom);
+  const own = useMemo(() => {
+    const { points, ends } = sceneFocus(scene.arcs, scene.points);
+    return sceneCamera(points, view.projection, ends, { widthPx, heightPx });
+  }, [scene.arcs, scene.points, view.projection, widthPx, heightPx]);
+  const camera = view.camera ?? own;
+  const target = useMemo(
+    () => ({
+      longitude: camera.longitude,
+      latitude: camera.latitude,
+      zoom: boxZoom(camera.zoom, widthPx, heightPx),
+      bearing: camera.bearing,
+      pitch: camera.pitch,
+      padding,
+    }),
+    [camera, widthPx, heightPx, padding],
+  );
+  const initial = useRef(target);
+  const written = useRef<Camera | null>(null);
+  const at = useRef(target);
+
+  const latest = useRef({ view, go, widthPx, heightPx });
+  useEffect(() => {
+    latest.current = { view, go, widthPx, heightPx };
+  });
+
+  const flying = useRef(false);
+  useEffect(() => {
+    const map = mapRef.current;
+    if (!map || at.current === target) return;
+    const resized = at.current.padding === target.padding && sameGround(at.current, target);
+    at.current = target;
+    // The reader has just brought the map here.
+    if (view.camera !== null && sameCamera(view.camera, written.current)) return;
+    written.current = null;
+    const { longitude, latitude, ...rest } = target;
+    const still = resized || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // A flight first ends the movement of the reader's hand, which then is not theirs to be written.
+    flying.current = true;
+    map.easeTo({ center: [longitude, latitude], ...rest, duration: still ? 0 : FLIGHT_MS, essential: false });
+    flying.current = false;
+  }, [mapRef, target, view.camera]);
+
+  const onMoveEnd = useCallback((event: ViewStateChangeEvent) => {
+    if (flying.current || !('originalEvent' in event) || !event.originalEvent) return;
+    const { view, go, widthPx, heightPx } = latest.current;
+    const { zoom, longitude, latitude, bearing, pitch } = event.viewState;
+    const camera = roundCamera({
+      zoom: linkZoom(zoom, widthPx, heightPx),
+      longitude,
+      latitude,
+      bearing,
+      pitch,
+    });
+    written.current = camera;
+    go({ ...view, camera }, 'replace');
+  }, []);
+
+  // Until its style has come the map is flat whatever it shall be, and keeps the latitude to what that allows.
+  const onLoad = useCallback(() => {
+    const { longitude, latitude, ...rest } = at.current;
+    mapRef.current?.jumpTo({ center: [longitude, latitude], ...rest });
+  }, [mapRef]);
+
+  return { initial: initial.current, onLoad, onMoveEnd };
+}
+
+function sameGround(a: { longitude: number; latitude: number }, b: typeof a): boolean {
+  return a.longitude === b.longitude && a.latitude === b.latitude;
+}
+
+function sameCamera(a: Camera, b: Camera | null): boolean {
+  return (
+    b !== null &&
+    a.zoom === b.zoom &&
+    a.longitude === b.longitude &&
+    a.latitude === b.latitude &&
+    a.bearing === b.bearing &&
+    a.pitch === b.pitch
+  );
+}

@@ -1,0 +1,163 @@
+'use client';
+
+import { createMultiParser, debounce, useQueryStates } from 'nuqs';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Atlas } from '../../geo/atlas';
+import { formatView, LINK_KEYS, type LinkKey, linkParameters } from '../../geo/formatView';
+import { parseView, type ViewReading } from '../../geo/parseView';
+import { scene as makeScene, type Scene } from '../../geo/scene';
+import type { View } from '../../geo/view';
+import { makeWords, type Words, type WordsTable } from '../../geo/words';
+
+/** What the server knew when it made the page. */
+export type Initial = Readonly<{ table: WordsTable; reading: ViewReading; scene: Scene; atlasUrl: string }>;
+
+type ViewState = ViewReading &
+  Readonly<{
+    scene: Scene;
+    words: Words;
+    /** `loading` until the browser holds the records: till then links and forms ask the server. */
+    atlas: 'loading' | 'ready' | 'failed';
+    /** The address of a view on this page. */
+    hrefOf: (view: View) => string;
+    /** Goes to a view: `push` for what Back should undo, `replace` for stops and the camera. */
+    go: (view: View, history: 'push' | 'replace') => void;
+  }>;
+
+const ViewContext = createContext<ViewState | null>(null);
+
+/** The view of the page, the scene it gives, and how to go to another. */
+export function useView(): ViewState {
+  const state = useContext(ViewContext);
+  if (!state) throw new Error('useView is called outside ViewProvider');
+  return state;
+}
+
+/** nuqs only carries: a key's values pass as they are, and geo/ parses and formats them. */
+const carried = createMultiParser<readonly string[]>({
+  parse: (values) => values,
+  serialize: (values) => [...values],
+  eq: (a, b) => a.join('&') === b.join('&'),
+});
+const CARRIED = Object.fromEntries(LINK_KEYS.map((key) => [key, carried])) as Record<LinkKey, typeof carried>;
+
+/**
+ * Stops and the camera are written once they have settled: Safari refuses a page that writes its history too often.
+ * A push meanwhile takes them along at once.
+ */
+const SETTLED_AFTER_MS = 1000;
+
+/** Keeps the keys of the link in their documented order, others after them. */
+function inOrder(search: URLSearchParams): URLSearchParams {
+  const order = (key: string): number => {
+    const index = LINK_KEYS.indexOf(key as LinkKey);
+    return index < 0 ? LINK_KEYS.length : index;
+  };
+  return new URLSearchParams([...search].sort(([a], [b]) => order(a) - order(b)));
+}
+
+export function ViewProvider({ initial, children }: Readonly<{ initial: Initial; children: ReactNode }>) {
+  return (
+    <NuqsAdapter processUrlSearchParams={inOrder}>
+      <ViewState initial={initial}>{children}</ViewState>
+    </NuqsAdapter>
+  );
+}
+
+function ViewState({ initial, children }: Readonly<{ initial: Initial; children: ReactNode }>) {
+  const [carriedValues, carry] = useQueryStates(CARRIED, { shallow: true, scroll: false });
+  const { atlas, state } = useAtlas(initial.atlasUrl);
+  const words = useMemo(() => makeWords(initial.table), [initial.table]);
+
+  // While the address is the one the server answered, its reading and its scene hold: the browser need not
+  // make them again, and what it shows first is to the letter what was sent.
+  const address = JSON.stringify(carriedValues);
+  const [firstAddress] = useState(address);
+  const reading = useMemo<ViewReading>(() => {
+    if (address === firstAddress || !atlas) return initial.reading;
+    const values: Record<LinkKey, readonly string[] | null> = JSON.parse(address);
+    return parseView(
+      Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? undefined])),
+      atlas,
+    );
+  }, [address, firstAddress, atlas, initial.reading]);
+  const scene = useMemo(
+    () => (reading === initial.reading || !atlas ? initial.scene : makeScene(atlas, reading.view, words)),
+    [reading, initial, atlas, words],
+  );
+
+  const hrefOf = useCallback(
+    (view: View) => (initial.table.locale === 'en' ? '/' : `/${initial.table.locale}`) + formatView(view),
+    [initial.table.locale],
+  );
+  const go = useCallback(
+    (view: View, history: 'push' | 'replace') => {
+      if (!atlas) {
+        // Panning before the records have come changes nothing that the server could tell.
+        if (history === 'push') window.location.assign(hrefOf(view));
+        return;
+      }
+      // What is there already is no step for Back to undo.
+      if (formatView(view) === formatView(reading.view)) return;
+      const parameters = linkParameters(view);
+      carry(
+        Object.fromEntries(
+          LINK_KEYS.map((key) => {
+            const value = parameters[key];
+            return [key, value === undefined ? null : [value]];
+          }),
+        ) as Record<LinkKey, string[] | null>,
+        { history, limitUrlUpdates: history === 'replace' ? debounce(SETTLED_AFTER_MS) : undefined },
+      );
+    },
+    [atlas, carry, hrefOf, reading.view],
+  );
+
+  useDocument(scene, reading.view);
+  const value = useMemo(
+    () => ({ ...reading, scene, words, atlas: state, hrefOf, go }),
+    [reading, scene, words, state, hrefOf, go],
+  );
+  return <ViewContext value={value}>{children}</ViewContext>;
+}
+
+/** Fetches the records once, after the page has come to life. */
+function useAtlas(url: string): { atlas: Atlas | null; state: ViewState['atlas'] } {
+  const [atlas, setAtlas] = useState<Atlas | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const abort = new AbortController();
+    fetch(url, { signal: abort.signal })
+      .then(async (response) => {
+        if (!response.ok) throw new Error(String(response.status));
+        setAtlas(await response.json());
+      })
+      .catch(() => setFailed(!abort.signal.aborted));
+    return () => abort.abort();
+  }, [url]);
+  return { atlas, state: atlas ? 'ready' : failed ? 'failed' : 'loading' };
+}
+
+/** Holds the document's title and theme to the view; the server has set both for the first one. */
+function useDocument(scene: Scene, view: View): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    document.title = scene.title;
+    if (view.theme) document.documentElement.dataset.theme = view.theme;
+    else delete document.documentElement.dataset.theme;
+  }, [scene.title, view.theme]);
+}
