@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './test';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, link] of [
+    ['the dashboard', '/'],
+    ['a visit', '/?partner=JP,KR&pick=borrell-japan-korea-2024-11&stop=4'],
+    ['an unverified partnership', '/?pick=eu-australia-sdp'],
+    ['a link that could not be read', '/?partner=ZZ'],
+    ['nothing found', '/?partner=GH&show=visits'],
+  ] as const) {
+    test(`axe finds nothing on ${name}, ${colorScheme}`, async ({ atlas, page }) => {
+      await page.emulateMedia({ colorScheme });
+      await atlas.open(link);
+      await atlas.mapDrawn();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+    });
+  }
+}
+
+test('axe finds nothing on the open filter', async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.partnerField.fill('ja');
+  await expect(page.getByRole('option', { name: /Japan/ })).toBeVisible();
+  // Only the filter: while it is open, Base UI hides the rest of the page from screen readers.
+  const { violations } = await new AxeBuilder({ page }).include('header').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+});
+
+test('under reduced motion the camera jumps', async ({ atlas, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await atlas.open();
+  await atlas.mapDrawn();
+  await atlas.openRecord('EU–Ghana Security and Defence Partnership');
+  await atlas.mapDrawn();
+  await expect(atlas.mark(/Ghana: seat at Accra/)).toBeVisible();
+});
+
+test.describe('at 360 px', () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  test('everything works in one column, and nothing is wider than the page', async ({ atlas, page }) => {
+    await atlas.open();
+    await atlas.mapDrawn();
+    await atlas.filterBy('Japan');
+    await expect(atlas.rows).toHaveCount(5);
+    await atlas.openRecord('Borrell in Tokyo, Seoul and the Korean DMZ');
+    await atlas.card.getByRole('link', { name: 'Next stop' }).click();
+    await expect(atlas.stepper).toContainText('1 of 5: Brussels');
+    await page.getByRole('button', { name: 'Share this view' }).scrollIntoViewIfNeeded();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});

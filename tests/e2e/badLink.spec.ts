@@ -1,0 +1,54 @@
+import { expect, test } from './test';
+
+const SAID = 'Part of the link could not be read and was left out:';
+
+for (const [name, link, says] of [
+  [
+    'an unknown partner and a script',
+    '/?partner=ZZ,<script>alert(1)</script>',
+    ['ZZ', '<script>alert(1)</script>'],
+  ],
+  ['a camera that is no camera', '/?map=NaN/999/x', ['NaN/999/x']],
+  ['a day that the calendar lacks', '/?from=2025-02-31', ['2025-02-31']],
+  ['a stop beyond the last', '/?pick=borrell-japan-korea-2024-11&stop=99', ['99']],
+  ['repeated keys that differ', '/?projection=mercator&projection=globe', ['globe']],
+] as const) {
+  test(`${name} is ignored and said, and the rest is kept`, async ({ atlas, page }) => {
+    let alerted = false;
+    page.on('dialog', (dialog) => {
+      alerted = true;
+      void dialog.dismiss();
+    });
+    await atlas.open(link);
+    const notice = page.getByRole('status').filter({ hasText: SAID });
+    for (const text of says) await expect(notice).toContainText(text);
+    expect(alerted).toBe(false);
+    expect(await page.locator('script:text("alert(1)")').count()).toBe(0);
+    await expect(atlas.rows).toHaveCount(23);
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await expect(notice).toHaveCount(0);
+  });
+}
+
+test('a link of ten thousand characters opens the page', async ({ atlas, page }) => {
+  await atlas.open(`/?partner=JP&q=${'x'.repeat(10_000)}`);
+  await expect(page.getByText(SAID)).toBeVisible();
+  await expect(atlas.rows).toHaveCount(5);
+});
+
+test('broken percent-encoding opens the page', async ({ atlas }) => {
+  await atlas.open('/?partner=JP&q=%E0%A4%A');
+  await expect(atlas.summary).toBeVisible();
+});
+
+test('another address, or a language without a catalogue, is our own 404 with a way back', async ({
+  page,
+}) => {
+  for (const path of ['/nowhere', '/xx', '/en/nowhere/else']) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
+    await expect(page.getByRole('heading')).toHaveText('There is no such page');
+  }
+  await page.getByRole('link', { name: 'Open the atlas' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+});

@@ -1,0 +1,130 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The dashboard as a reader meets it: what can be seen on it and done with it, in the reader's words. */
+export class AtlasPage {
+  /** What went wrong behind the page: console errors and warnings, violations of the policy, failed requests. */
+  readonly complaints: string[] = [];
+  /** Every address that the page asked for. */
+  readonly requests: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning')
+        this.complaints.push(`${message.type()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.complaints.push(`thrown: ${error.message}`));
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.complaints.push(`${response.status()}: ${response.url()}`);
+    });
+  }
+
+  /** Opens a view by its link and waits until the page acts at once. */
+  async open(link = '/'): Promise<void> {
+    await this.page.goto(link);
+    await expect(this.partnerField).toBeVisible();
+  }
+
+  get partnerField(): Locator {
+    return this.page.getByRole('combobox', { name: 'Partner country', exact: true });
+  }
+
+  get summary(): Locator {
+    return this.page.getByRole('main').getByRole('status');
+  }
+
+  get rows(): Locator {
+    return this.page.getByRole('table').locator('tbody').getByRole('row');
+  }
+
+  get card(): Locator {
+    return this.page.getByRole('article');
+  }
+
+  get stepper(): Locator {
+    return this.card.getByRole('group', { name: /Step through the stops/ });
+  }
+
+  /** The titles of the records in the table, from the top. */
+  async titles(): Promise<string[]> {
+    return this.rows.getByRole('link').allInnerTexts();
+  }
+
+  /** Chooses a partner country by typing the beginning of its name. */
+  async filterBy(name: string): Promise<void> {
+    await this.partnerField.fill(name);
+    await this.page.getByRole('option', { name }).click();
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Opens a record's card from the table. */
+  async openRecord(title: string): Promise<void> {
+    await this.rows.getByRole('link', { name: title, exact: true }).click();
+    await expect(this.card.getByRole('heading', { name: title })).toBeVisible();
+  }
+
+  /** Waits until the live map has drawn what the view shows and has come to rest. */
+  async mapDrawn(): Promise<void> {
+    await expect(this.page.locator('[data-drawn="true"]')).toBeAttached({ timeout: 45_000 });
+  }
+
+  /** The mark of a stop or a seat on the map, by a part of its name. */
+  mark(name: string | RegExp): Locator {
+    return this.page
+      .locator('.maplibregl-marker')
+      .getByRole('link', { name })
+      .or(this.page.locator('.maplibregl-marker').getByRole('button', { name }));
+  }
+
+  /** How many pixels of the map have a colour, in CSS pixels (see `pixelsOf`). */
+  async countPixels(color: string): Promise<number> {
+    return (await this.pixelsOf(color)).length / 2;
+  }
+
+  /**
+   * The pixels of the map that have a colour, as x, y, x, y … in CSS pixels of the page: of the canvas alone, with
+   * every mark, label and control over it hidden.
+   */
+  async pixelsOf(color: string): Promise<number[]> {
+    const canvas = this.page.locator('.maplibregl-canvas');
+    const box = await canvas.boundingBox();
+    if (!box) throw new Error('The map has no canvas');
+    // By script, since the policy forbids a style sheet in the markup.
+    await this.page.evaluate((hidden) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`${hidden} { visibility: hidden !important }`);
+      document.adoptedStyleSheets = [sheet];
+    }, '.maplibregl-marker, .maplibregl-marker *, [class*="toolbar"], fieldset, [class*="behind"], [class*="foot"], aside');
+    const picture = await this.page.screenshot({ clip: box, scale: 'css' });
+    await this.page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
+    const found = await this.page.evaluate(
+      async ({ data, wanted }) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${data}`;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext('2d');
+        if (!context) throw new Error('No canvas to read the picture with');
+        context.drawImage(image, 0, 0);
+        const pixels = context.getImageData(0, 0, image.width, image.height).data;
+        const near: number[] = [];
+        for (let at = 0; at < pixels.length; at += 4) {
+          const distance = wanted.reduce(
+            (sum, channel, i) => sum + Math.abs(channel - (pixels[at + i] ?? 0)),
+            0,
+          );
+          // A thin line is blended with what lies beneath: its middle comes this near to its colour.
+          if (distance < 120) near.push((at / 4) % image.width, Math.floor(at / 4 / image.width));
+        }
+        return near;
+      },
+      {
+        data: picture.toString('base64'),
+        wanted: [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)),
+      },
+    );
+    return found.map((value, index) => value + (index % 2 === 0 ? box.x : box.y));
+  }
+}

@@ -1,0 +1,132 @@
+import { PALETTES } from '../../geo/palette';
+import { expect, test } from './test';
+
+test('the atlas opens with its records, a sentence that counts them, and a live map', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  await expect(page).toHaveTitle('Entente: security partnerships, and the journeys that made them');
+  await expect(atlas.summary).toHaveText('15 partnerships and 5 visits; 1 under negotiation and 2 proposed');
+  await expect(atlas.rows).toHaveCount(23);
+  await atlas.mapDrawn();
+  await expect(page.getByText('Borders as in Natural Earth; no position is taken')).toBeVisible();
+});
+
+/** The x of each pixel. */
+function columns(pixels: number[]): number[] {
+  return pixels.filter((_, index) => index % 2 === 0);
+}
+
+test('a partnership is painted on the map from one seat to the other', async ({ atlas }) => {
+  await atlas.open('/?partner=IN&show=partnerships');
+  await atlas.mapDrawn();
+  const painted = columns(await atlas.pixelsOf(PALETTES.light.tie));
+  const brussels = await atlas.mark(/European Union: seat at Brussels/).boundingBox();
+  const delhi = await atlas.mark(/India: seat at New Delhi/).boundingBox();
+  if (!brussels || !delhi) throw new Error('The seats are not on the map');
+  // In every stretch of 16 px between the two seats there is some of the arc.
+  for (let x = brussels.x + 40; x < delhi.x - 16; x += 16)
+    expect(
+      painted.some((column) => column >= x && column < x + 16),
+      `the arc from ${x} px on`,
+    ).toBe(true);
+  expect(painted.filter((x) => x < brussels.x - 20 || x > delhi.x + 40)).toEqual([]);
+});
+
+test('a visit is painted over the Pacific, dashed, in the colour of visits', async ({ atlas }) => {
+  await atlas.open('/?pick=albanese-fiji-seattle-kananaskis-2025-06&show=visits&partner=FJ');
+  await atlas.mapDrawn();
+  const painted = columns(await atlas.pixelsOf(PALETTES.light.visit));
+  const nadi = await atlas.mark(/^Nadi/).boundingBox();
+  const seattle = await atlas.mark(/^Seattle/).boundingBox();
+  if (!nadi || !seattle) throw new Error('The stops are not on the map');
+  expect(nadi.x, 'Fiji lies to the left of Seattle: the leg takes the Pacific').toBeLessThan(seattle.x);
+  const stretches = [];
+  for (let x = nadi.x + 30; x < seattle.x - 30; x += 24)
+    stretches.push(painted.filter((column) => column >= x && column < x + 24).length);
+  expect(stretches.length).toBeGreaterThan(5);
+  expect(stretches.every((count) => count > 0)).toBe(true);
+});
+
+test('nothing jumps while the page loads', async ({ atlas, page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shifts: [] });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const shift = entry as unknown as {
+          value: number;
+          hadRecentInput: boolean;
+          sources: { node: Element | null }[];
+        };
+        if (shift.hadRecentInput) continue;
+        const nodes = shift.sources.map(({ node }) => node?.parentElement?.innerHTML.slice(0, 200));
+        (window as unknown as { shifts: string[] }).shifts.push(`${shift.value}: ${nodes.join(' | ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await atlas.open('/?pick=eu-japan-sdp');
+  await atlas.mapDrawn();
+  expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
+});
+
+test('the map turns from the globe to the flat map and back, and the link says so', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  await atlas.mapDrawn();
+  await page.getByRole('link', { name: 'Flat' }).click();
+  await expect(page).toHaveURL(/projection=mercator/);
+  await atlas.mapDrawn();
+  // On the flat map the sea reaches the corner of the canvas; around the globe the page shows.
+  expect(await atlas.countPixels(PALETTES.light.sea)).toBeGreaterThan(100_000);
+  await page.getByRole('link', { name: 'Globe' }).click();
+  await expect(page).not.toHaveURL(/projection/);
+});
+
+test('the theme of the link is there from the first byte, and the button changes it', async ({
+  atlas,
+  page,
+}) => {
+  const html = await (await page.request.get('/?theme=dark')).text();
+  expect(html).toContain('data-theme="dark"');
+  await atlas.open('/?theme=dark');
+  await page.getByRole('link', { name: 'Light colours' }).click();
+  await expect(page).toHaveURL(/theme=light/);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test('every answer that is a page carries the strict policy', async ({ page }) => {
+  for (const path of ['/', '/nowhere', '/favicon.ico']) {
+    const policy = (await page.request.get(path)).headers()['content-security-policy'] ?? '';
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic';/);
+    expect(policy, path).not.toContain('unsafe');
+  }
+});
+
+test('without WebGL the page says so, and filter, table and card work', async ({ atlas, page }) => {
+  await page.addInitScript(() => {
+    const getContext = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...rest: unknown[]
+    ) {
+      return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+    } as typeof getContext;
+  });
+  await atlas.open();
+  await expect(page.getByText('The map could not be drawn')).toBeVisible();
+  await atlas.filterBy('Ghana');
+  await atlas.openRecord('EU–Ghana Security and Defence Partnership');
+});
+
+test('when the records cannot be fetched the page says so, and links open pages', async ({ page }) => {
+  await page.route('**/data/atlas/*', (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByText('The records could not be loaded')).toBeVisible();
+  await page.getByRole('link', { name: 'EU–Ghana Security and Defence Partnership' }).click();
+  await expect(page.getByRole('article')).toContainText('Accra');
+});
