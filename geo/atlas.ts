@@ -27,10 +27,21 @@ export type AtlasRecord = Partnership | Visit;
  * every id that a record names is in it: whoever holds an Atlas need not check again.
  */
 export type Atlas = Readonly<{
-  /** Names these facts: 12 hexadecimal digits of a hash. */
+  /** Names the data that it was read from: 12 hexadecimal digits of a hash of the files (readAtlas). */
   version: string;
   places: Readonly<Record<string, Place>>;
   parties: Readonly<Record<string, Party>>;
   partnerships: readonly Partnership[];
   visits: readonly Visit[];
+  /** Where the ids and codes that once were in use lead today: old links keep working. */
+  formerIds: FormerIds;
 }>;
+
+/** The present id of a record by its former one, and the present code of a partner by its former one. */
+export type FormerIds = Readonly<{
+  records: Readonly<Record<string, string>>;
+  partners: Readonly<Record<string, string>>;
+}>;
+
+/** What a name leads to; as the two methods of a Map. */
+export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>;

@@ -1,46 +1,46 @@
-import type { z } from 'zod';
-import type { Fault } from './finding';
-import type { Position, visitFeature } from './schema';
+import { deriveTieGeometry, deriveVisitGeometry } from './deriveGeometry';
+import { type Fault, FIX } from './finding';
+import type { Geometry, Position } from './schema';
 import { nearestLongitude } from './sphere';
 
-/** The geometry of a partnership or a visit, as its file has it. */
-type Geometry = z.infer<typeof visitFeature>['geometry'];
-
-/** How far a vertex may lie from its place: coordinates are kept to four decimals, and tools round. */
+/** How far a vertex may lie from its place: coordinates are kept to four decimals, and tools round. Degrees. */
 const TOLERANCE = 0.001;
 
+/** A party as far as its lines go: where they end. */
+type Seat = Readonly<{ code: string; position: Position }>;
+
 /**
- * The geometry of a partnership: every seat is the end of a line, and every end is a seat. Between the ends
- * a line may follow the great circle as closely as it likes.
+ * The geometry of a partnership: every two seats are the ends of a line, and every line ends at two seats.
+ * Between its ends a line may follow the great circle as closely as it likes.
  */
-export function checkTieGeometry(geometry: Geometry, seats: readonly Position[]): Fault[] {
-  if (!geometry) {
-    return [off('the geometry is null', 'Draw a line between the seats of the parties.')];
-  }
-  if (geometry.type === 'Point') {
-    return seats.every((seat) => meets(seat, geometry.coordinates))
-      ? []
-      : [
-          off(
-            'a Point cannot join the seats of the parties',
-            'Draw a line between the seats of the parties.',
-          ),
-        ];
-  }
-  const parts = partsOf(geometry);
-  const ends = joinAtCuts(parts).flatMap((line) =>
-    [line.at(0), line.at(-1)].filter((end) => end !== undefined),
-  );
-  const faults = checkCrossings(parts);
-  if (!ends.every((end) => seats.some((seat) => meets(seat, end)))) {
-    faults.push(
-      off('a line ends away from the seats', 'Let each line end where parties.geojson has a seat.'),
-    );
-  }
-  if (!seats.every((seat) => ends.some((end) => meets(seat, end)))) {
-    faults.push(off('no line ends at the seat of one party', 'Draw a line to the seat of each party.'));
-  }
-  return faults;
+export function checkTieGeometry(geometry: Geometry, parties: readonly Seat[]): Fault[] {
+  const seats = parties.map(({ position }) => position);
+  return judged(geometry, deriveTieGeometry(seats), seats, 'parties.geojson', (drawn) => {
+    if (!drawn) return 'the geometry is null';
+    if (drawn.type === 'Point') {
+      return seats.every((seat) => meets(seat, drawn.coordinates))
+        ? null
+        : 'a Point cannot join the seats of the parties';
+    }
+    const parts = partsOf(drawn);
+    if (isUncut(parts)) return UNCUT;
+    const ends = joinAtCuts(parts).map((line) => [line.at(0), line.at(-1)] as const);
+    const isAt = (seat: Position, end: Position | undefined) => end !== undefined && meets(seat, end);
+    if (!ends.flat().every((end) => seats.some((seat) => isAt(seat, end)))) {
+      return 'a line ends away from the seats in parties.geojson';
+    }
+    for (const [index, from] of parties.entries()) {
+      for (const to of parties.slice(index + 1)) {
+        const isJoined = ends.some(
+          ([start, end]) =>
+            (isAt(from.position, start) && isAt(to.position, end)) ||
+            (isAt(to.position, start) && isAt(from.position, end)),
+        );
+        if (!isJoined) return `no line joins the seats of ${from.code} and ${to.code}`;
+      }
+    }
+    return null;
+  });
 }
 
 /** The geometry of a visit: one vertex a stop, in order; a mark for a single stop; null where there are no legs. */
@@ -49,50 +49,73 @@ export function checkVisitGeometry(
   stops: readonly Position[],
   continuous: boolean,
 ): Fault[] {
-  const [only] = stops;
-  if (stops.length === 1 && only) {
-    return geometry?.type === 'Point' && meets(only, geometry.coordinates)
-      ? []
-      : [off('the geometry is not a Point at the only stop', 'Write a Point at the place of the stop.')];
-  }
-  if (!continuous) {
-    return geometry === null
-      ? []
-      : [
-          off(
-            'a visit that is not continuous has no legs',
-            'Write null as the geometry, or continuous true.',
-          ),
-        ];
-  }
-  if (!geometry || geometry.type === 'Point') {
-    return [off('the geometry does not join the stops', 'Draw a line through the stops in their order.')];
-  }
-  const parts = partsOf(geometry);
-  const faults = checkCrossings(parts);
-  const [line, ...apart] = joinAtCuts(parts);
-  if (!line || apart.length > 0) {
-    faults.push(off('the line has a gap', 'Let the line break nowhere but at ±180°, at one latitude.'));
-  } else if (line.length !== stops.length) {
-    faults.push(
-      off(`the line has ${line.length} vertices for ${stops.length} stops`, 'Give each stop one vertex.'),
-    );
-  } else {
-    const astray = stops.findIndex((stop, index) => !meets(stop, line[index] ?? stop));
-    if (astray >= 0) {
-      faults.push(
-        off(
-          `vertex ${astray + 1} lies away from stop ${astray + 1}`,
-          'Put it where places.geojson has the place.',
-        ),
-      );
+  const derived = deriveVisitGeometry(stops, continuous);
+  return judged(geometry, derived, stops, 'places.geojson', (drawn) => {
+    const [only] = stops;
+    if (stops.length === 1 && only) {
+      return drawn?.type === 'Point' && meets(only, drawn.coordinates)
+        ? null
+        : 'the geometry is not a Point at the only stop';
     }
-  }
-  return faults;
+    if (!continuous) return drawn === null ? null : 'a visit that is not continuous has no legs to draw';
+    if (!drawn || drawn.type === 'Point') return 'the geometry does not join the stops';
+    const parts = partsOf(drawn);
+    if (isUncut(parts)) return UNCUT;
+    const [line, ...apart] = joinAtCuts(parts);
+    if (!line || apart.length > 0) return 'the line has a gap';
+    if (line.length !== stops.length) {
+      return `the line has ${line.length} vertices for ${stops.length} stops`;
+    }
+    const astray = stops.findIndex((stop, index) => !meets(stop, line[index] ?? stop));
+    return astray < 0 ? null : `vertex ${astray + 1} lies away from stop ${astray + 1}`;
+  });
 }
 
-function off(problem: string, remedy: string): Fault {
-  return { path: 'geometry', problem, remedy };
+const UNCUT = 'the line crosses ±180° without a cut (RFC 7946, section 3.1.9)';
+
+/**
+ * The fault that `problemOf` has with a geometry, told with its remedy.
+ *
+ * @param derived what --fix would write: right in any case, even where a stop lies on ±180° itself
+ * @param targets the positions that the geometry has to meet, which `file` has
+ */
+function judged(
+  geometry: Geometry,
+  derived: Geometry,
+  targets: readonly Position[],
+  file: string,
+  problemOf: (geometry: Geometry) => string | null,
+): Fault[] {
+  const problem = JSON.stringify(geometry) === JSON.stringify(derived) ? null : problemOf(geometry);
+  if (problem === null) return [];
+  if (problemOf(withoutSwaps(geometry, targets)) !== null)
+    return [{ path: 'geometry', problem, remedy: FIX }];
+  return [
+    {
+      path: 'geometry',
+      problem: `${problem}: are longitude and latitude swapped?`,
+      // --fix would believe the other file, so that one comes first.
+      remedy: `Write the longitude first in ${file}, if it is swapped there; then run npm run geo:check -- --fix.`,
+    },
+  ];
+}
+
+/** The geometry with those vertices turned round that then meet a target, and do not as they are. */
+function withoutSwaps(geometry: Geometry, targets: readonly Position[]): Geometry {
+  const turn = (vertex: [number, number]): [number, number] => {
+    const turned: [number, number] = [vertex[1], vertex[0]];
+    const isTarget = (position: Position) => targets.some((target) => meets(target, position));
+    return !isTarget(vertex) && isTarget(turned) ? turned : vertex;
+  };
+  if (!geometry) return null;
+  switch (geometry.type) {
+    case 'Point':
+      return { ...geometry, coordinates: turn(geometry.coordinates) };
+    case 'LineString':
+      return { ...geometry, coordinates: geometry.coordinates.map(turn) };
+    case 'MultiLineString':
+      return { ...geometry, coordinates: geometry.coordinates.map((part) => part.map(turn)) };
+  }
 }
 
 function partsOf(geometry: Exclude<Geometry, null | { type: 'Point' }>): readonly (readonly Position[])[] {
@@ -121,16 +144,8 @@ function joinAtCuts(parts: readonly (readonly Position[])[]): Position[][] {
   return lines;
 }
 
-function checkCrossings(parts: readonly (readonly Position[])[]): Fault[] {
-  const uncut = parts.some((part) =>
+function isUncut(parts: readonly (readonly Position[])[]): boolean {
+  return parts.some((part) =>
     part.some((vertex, index) => Math.abs(vertex[0] - (part[index - 1] ?? vertex)[0]) > 180),
   );
-  return uncut
-    ? [
-        off(
-          'the line crosses ±180° without a cut',
-          'Cut it there into the parts of a MultiLineString (RFC 7946, section 3.1.9).',
-        ),
-      ]
-    : [];
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Party, Place } from './atlas';
+import type { Lookup, Party, Place } from './atlas';
 import { checkTieGeometry } from './checkGeometry';
 import { dangling, type Fault } from './finding';
 import { earliestDay, latestDay } from './fuzzyDate';
@@ -19,24 +19,26 @@ const ORDER = [
 /** All that the schema cannot see in a partnership: what it names, its dates, its status, its geometry. */
 export function checkPartnership(
   { geometry, properties }: PartnershipFeature,
-  parties: ReadonlyMap<string, Party>,
-  places: ReadonlyMap<string, Place>,
+  parties: Lookup<Party>,
+  places: Lookup<Place>,
 ): Fault[] {
   const faults = [
     ...checkNames(properties, parties, places),
     ...checkDates(properties),
     ...checkStatus(properties),
   ];
-  const seats = properties.parties.map((code) => parties.get(code)?.position);
-  const known = seats.filter((seat) => seat !== undefined);
-  // Without every seat nothing can be said about the line.
-  return known.length === seats.length ? [...faults, ...checkTieGeometry(geometry, known)] : faults;
+  const codes = new Set(properties.parties);
+  const known = [...codes].map((code) => parties.get(code)).filter((party) => party !== undefined);
+  // Without every seat nothing can be said about the line, nor of a party's tie with itself.
+  return known.length === codes.size && codes.size > 1
+    ? [...faults, ...checkTieGeometry(geometry, known)]
+    : faults;
 }
 
 function checkNames(
   { parties: codes, signatories, place }: PartnershipFeature['properties'],
-  parties: ReadonlyMap<string, Party>,
-  places: ReadonlyMap<string, Place>,
+  parties: Lookup<Party>,
+  places: Lookup<Place>,
 ): Fault[] {
   const faults: Fault[] = [];
   codes.forEach((code, index) => {

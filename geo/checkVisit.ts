@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Party, Place } from './atlas';
+import type { Lookup, Party, Place } from './atlas';
 import { checkVisitGeometry } from './checkGeometry';
 import { dangling, type Fault } from './finding';
 import type { visitFeature } from './schema';
@@ -13,9 +13,9 @@ const DAY_MS = 86_400_000;
 /** All that the schema cannot see in a visit: what it names, the order of its stops and days, its geometry. */
 export function checkVisit(
   { geometry, properties }: VisitFeature,
-  parties: ReadonlyMap<string, Party>,
-  places: ReadonlyMap<string, Place>,
-  partnershipIds: ReadonlySet<string>,
+  parties: Lookup<Party>,
+  places: Lookup<Place>,
+  partnershipIds: Pick<ReadonlySet<string>, 'has'>,
 ): Fault[] {
   const found = properties.stops.map((stop) => places.get(stop.place));
   const known = found.filter((place) => place !== undefined);
@@ -33,9 +33,9 @@ export function checkVisit(
 
 function checkNames(
   { traveller, stops, partnerships }: VisitFeature['properties'],
-  parties: ReadonlyMap<string, Party>,
-  places: ReadonlyMap<string, Place>,
-  partnershipIds: ReadonlySet<string>,
+  parties: Lookup<Party>,
+  places: Lookup<Place>,
+  partnershipIds: Pick<ReadonlySet<string>, 'has'>,
 ): Fault[] {
   const faults: Fault[] = [];
   if (!parties.has(traveller.party)) {

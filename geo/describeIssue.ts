@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { Fault } from './finding';
+import { formatPath } from './jsonPath';
 
-/** Tells an issue that zod has with `feature` in an editor's words. */
-export function describeIssue(issue: z.core.$ZodIssue, feature: unknown): Fault {
+const SWAP = 'Write the longitude first, then the latitude: they look swapped.';
+
+/** Tells an issue that zod has with `feature` in an editor's words: one fault, or one for each key too many. */
+export function describeIssue(issue: z.core.$ZodIssue, feature: unknown): Fault[] {
   const path = formatPath(issue.path);
   const value = issue.path.reduce<unknown>(step, feature);
-  const tell = (problem: string, remedy: string): Fault => ({ path, problem, remedy });
+  const tell = (problem: string, remedy: string): Fault[] => [{ path, problem, remedy }];
 
   if (value === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
     return tell('the key is missing', `Add it: ${expectation(issue)}.`);
@@ -25,22 +28,30 @@ export function describeIssue(issue: z.core.$ZodIssue, feature: unknown): Fault 
       if (Array.isArray(value)) {
         return tell(`the list has ${value.length} entries`, `List at least ${issue.minimum}.`);
       }
-      return tell(`${show(value)} is too small`, `Write at least ${issue.minimum}.`);
+      return tell(
+        `${show(value)} is too small`,
+        isSwapped(issue.path, feature) ? SWAP : `Write at least ${issue.minimum}.`,
+      );
     case 'too_big':
       if (Array.isArray(value)) {
         return tell(`the list has ${value.length} entries`, `List at most ${issue.maximum}.`);
       }
-      return tell(`${show(value)} is too large`, `Write at most ${issue.maximum}.`);
-    case 'unrecognized_keys':
       return tell(
-        `no key ${issue.keys.map((key) => `"${key}"`).join(', ')} belongs here`,
-        'Remove it, or give it the name that was meant.',
+        `${show(value)} is too large`,
+        isSwapped(issue.path, feature) ? SWAP : `Write at most ${issue.maximum}.`,
       );
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: formatPath([...issue.path, key]),
+        onKey: true,
+        problem: `no key ${JSON.stringify(key)} belongs here`,
+        remedy: 'Remove it, or give it the name that was meant.',
+      }));
     case 'invalid_union': {
       // Geometries are the one union: the member whose type was written says best what is wrong.
-      const meant = issue.errors.find((issues) => issues.every((one) => one.path[0] !== 'type'))?.[0];
+      const meant = issue.errors.find((issues) => issues.every((one) => one.path[0] !== 'type'));
       return meant
-        ? describeIssue({ ...meant, path: [...issue.path, ...meant.path] }, feature)
+        ? meant.flatMap((one) => describeIssue({ ...one, path: [...issue.path, ...one.path] }, feature))
         : tell(
             `${show(value)} is not a geometry of a record`,
             'Write a Point, LineString or MultiLineString.',
@@ -54,9 +65,13 @@ export function describeIssue(issue: z.core.$ZodIssue, feature: unknown): Fault 
 function expectation(issue: z.core.$ZodIssueInvalidType | z.core.$ZodIssueInvalidValue): string {
   if (issue.code === 'invalid_type') {
     return (
-      { string: 'a text', array: 'a list', tuple: 'a list', int: 'a whole number' }[
-        issue.expected as string
-      ] ?? `a JSON ${issue.expected}`
+      {
+        string: 'a text',
+        array: 'a list',
+        tuple: 'a list',
+        number: 'a number (without quotes)',
+        int: 'a whole number',
+      }[issue.expected as string] ?? `a JSON ${issue.expected}`
     );
   }
   const values = issue.values.map((value) => show(value));
@@ -69,11 +84,10 @@ function step(value: unknown, key: PropertyKey): unknown {
     : undefined;
 }
 
-function formatPath(keys: readonly PropertyKey[]): string {
-  return keys
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
+/** Whether the path leads to a latitude that no globe has, beside a longitude that could be one. */
+function isSwapped(path: readonly PropertyKey[], feature: unknown): boolean {
+  const position = path.slice(0, -1).reduce<unknown>(step, feature);
+  return path.at(-1) === 1 && Array.isArray(position) && Math.abs(position[0]) <= 90;
 }
 
 function show(value: unknown): string {

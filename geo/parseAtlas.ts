@@ -1,20 +1,22 @@
 import type { z } from 'zod';
-import type { Atlas, Partnership, Party, Place, Visit } from './atlas';
+import type { Atlas, Lookup, Partnership, Party, Place, Visit } from './atlas';
 import { checkPartnership } from './checkPartnership';
 import { checkVisit } from './checkVisit';
 import { describeIssue } from './describeIssue';
 import { dangling, type Fault, type Finding } from './finding';
+import { readFormerIds } from './readFormerIds';
 import { partnershipFeature, partyFeature, placeFeature, type Source, visitFeature } from './schema';
 import { RANKS } from './vocabulary';
 
 export type { Finding } from './finding';
 
-/** The contents of the four files, as JSON.parse gives them, and the version that names them. */
+/** The contents of the files, as JSON.parse gives them, and the version that names them. */
 export type AtlasFiles = Readonly<{
   places: unknown;
   parties: unknown;
   partnerships: unknown;
   visits: unknown;
+  formerIds: unknown;
   version: string;
 }>;
 
@@ -25,9 +27,16 @@ type Collection<F> = Readonly<{
   ids: ReadonlySet<string>;
 }>;
 
+/** Ten times what we have plans for. Millions of features, each with findings, would not fit into memory. */
+const MAX_FEATURES = 100_000;
+
+/** Stands for the contents of a file that is none: whatever is looked for may be in it. */
+const UNKNOWN: Lookup<never> = { get: () => undefined, has: () => true };
+
 /**
- * The one door through which data comes in. It takes anything and never throws: a feature with a fault is
- * dropped and named, all others are kept, and only where a file is no FeatureCollection there is no atlas.
+ * The one door through which data comes in. It takes anything and never throws: a feature with a fault is dropped
+ * and named, and all others are kept. There is no atlas only where a file is no FeatureCollection, or one of more
+ * than 100,000 features, or where the former ids are no table. Even then all is named that can be seen in the others.
  */
 export function parseAtlas(files: AtlasFiles): { atlas: Atlas | null; findings: Finding[] } {
   const findings: Finding[] = [];
@@ -36,22 +45,23 @@ export function parseAtlas(files: AtlasFiles): { atlas: Atlas | null; findings: 
   const partnershipFile = read('partnerships.geojson', files.partnerships, partnershipFeature, findings);
   // Partnerships and visits share one space of addresses, so no id may be in both.
   const visitFile = read('visits.geojson', files.visits, visitFeature, findings, partnershipFile);
-  if (!partyFile || !placeFile || !partnershipFile || !visitFile) return { atlas: null, findings };
 
   const parties = new Map<string, Party>();
   for (const { id: code, geometry, properties } of faultless(partyFile, findings, () => [])) {
     parties.set(code, { code, position: geometry.coordinates, ...properties, sources: ranked(properties) });
   }
+  const knownParties = partyFile ? parties : UNKNOWN;
 
   const places = new Map<string, Place>();
   for (const { id, geometry, properties } of faultless(placeFile, findings, ({ properties: { country } }) =>
-    parties.has(country) ? [] : [dangling('properties.country', 'party', country, 'parties.geojson')],
+    knownParties.has(country) ? [] : [dangling('properties.country', 'party', country, 'parties.geojson')],
   )) {
     places.set(id, { id, position: geometry.coordinates, ...properties, sources: ranked(properties) });
   }
+  const knownPlaces = placeFile ? places : UNKNOWN;
 
   const partnerships = faultless(partnershipFile, findings, (feature) =>
-    checkPartnership(feature, parties, places),
+    checkPartnership(feature, knownParties, knownPlaces),
   ).map(
     ({ id, properties }): Partnership => ({
       type: 'partnership',
@@ -63,7 +73,7 @@ export function parseAtlas(files: AtlasFiles): { atlas: Atlas | null; findings: 
 
   const kept = new Set(partnerships.map(({ id }) => id));
   const visits = faultless(visitFile, findings, (feature) =>
-    checkVisit(feature, parties, places, partnershipFile.ids),
+    checkVisit(feature, knownParties, knownPlaces, partnershipFile?.ids ?? UNKNOWN),
   ).map(
     ({ id, properties }): Visit => ({
       type: 'visit',
@@ -75,6 +85,14 @@ export function parseAtlas(files: AtlasFiles): { atlas: Atlas | null; findings: 
     }),
   );
 
+  const { formerIds, faults } = readFormerIds(files.formerIds, {
+    records: partnershipFile && visitFile ? new Set([...partnershipFile.ids, ...visitFile.ids]) : null,
+    partners: partyFile?.ids ?? null,
+  });
+  for (const fault of faults) findings.push({ ...fault, file: 'formerIds.json', record: null });
+
+  if (!partyFile || !placeFile || !partnershipFile || !visitFile || !formerIds)
+    return { atlas: null, findings };
   return {
     atlas: {
       version: files.version,
@@ -82,6 +100,11 @@ export function parseAtlas(files: AtlasFiles): { atlas: Atlas | null; findings: 
       parties: Object.fromEntries(parties),
       partnerships,
       visits,
+      // What leads to a record that was dropped leads nowhere.
+      formerIds: {
+        records: leadingTo(new Set([...kept, ...visits.map(({ id }) => id)]), formerIds.records),
+        partners: leadingTo(parties, formerIds.partners),
+      },
     },
     findings,
   };
@@ -108,6 +131,26 @@ function read<F extends { id: string }>(
     });
     return null;
   }
+  if (content.features.length > MAX_FEATURES) {
+    findings.push({
+      file,
+      path: 'features',
+      problem: `the list has ${content.features.length} entries`,
+      remedy: `List at most ${MAX_FEATURES}.`,
+      record: null,
+    });
+    return null;
+  }
+  if (Object.hasOwn(content, '__proto__')) {
+    findings.push({
+      file,
+      path: '__proto__',
+      onKey: true,
+      problem: 'no key "__proto__" belongs here',
+      remedy: 'Remove it.',
+      record: null,
+    });
+  }
   const entries: { feature: F; index: number }[] = [];
   const ids = new Set<string>();
   content.features.forEach((raw: unknown, index) => {
@@ -115,7 +158,7 @@ function read<F extends { id: string }>(
     const twin = id !== null && (ids.has(id) ? file : other?.ids.has(id) && other.file);
     if (id !== null) ids.add(id);
     const result = schema.safeParse(raw);
-    const faults = result.success ? [] : result.error.issues.map((issue) => describeIssue(issue, raw));
+    const faults = result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(issue, raw));
     if (twin) {
       faults.push({
         path: 'id',
@@ -124,27 +167,36 @@ function read<F extends { id: string }>(
       });
     }
     if (result.success && !twin) entries.push({ feature: result.data, index });
-    findings.push(...faults.map((fault) => locate(fault, file, index, id)));
+    for (const fault of faults) findings.push(inFile(fault, file, index, id));
   });
   return { file, entries, ids };
 }
 
 /** The features in which `check` sees no fault; the faults of the others become findings. */
 function faultless<F extends { id: string }>(
-  { file, entries }: Collection<F>,
+  collection: Collection<F> | null,
   findings: Finding[],
   check: (feature: F) => Fault[],
 ): F[] {
+  if (!collection) return [];
+  const { file, entries } = collection;
   return entries.flatMap(({ feature, index }) => {
     const faults = check(feature);
-    findings.push(...faults.map((fault) => locate(fault, file, index, feature.id)));
+    for (const fault of faults) findings.push(inFile(fault, file, index, feature.id));
     return faults.length === 0 ? feature : [];
   });
 }
 
-function locate(fault: Fault, file: string, index: number, record: string | null): Finding {
+function inFile(fault: Fault, file: string, index: number, record: string | null): Finding {
   const path = fault.path === '' ? `features[${index}]` : `features[${index}].${fault.path}`;
   return { ...fault, file, path, record };
+}
+
+function leadingTo(
+  targets: Pick<ReadonlySet<string>, 'has'>,
+  table: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(table).filter(([, target]) => targets.has(target)));
 }
 
 function isCollection(content: unknown): content is { features: unknown[] } {

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     environment: 'node',
-    include: ['tests/{geo,components,bin}/**/*.test.{ts,tsx}'],
+    include: ['tests/{geo,components,app,bin}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });

@@ -83,11 +83,124 @@ describe('parseAtlas', () => {
     },
   );
 
+  it('does not take millions of features', () => {
+    const { atlas, findings } = parse(['visits.features', Array(100_001).fill({})]);
+    expect(atlas).toBeNull();
+    expect(findings).toMatchObject([
+      { path: 'features', problem: 'the list has 100001 entries', remedy: 'List at most 100000.' },
+    ]);
+  });
+
+  it('lists all findings of a feature, even where they are very many', () => {
+    expect(parse([`${TIE}.properties.areas`, Array(200_000).fill(1)]).findings).toHaveLength(200_000);
+  });
+
   it('names every file that is no FeatureCollection', () => {
     expect(parse(['places', 1], ['visits', 2]).findings.map(({ file }) => file)).toEqual([
       'places.geojson',
       'visits.geojson',
     ]);
+  });
+
+  it('says what can be seen where another file is no FeatureCollection, and nothing that cannot', () => {
+    const { findings } = parse(
+      ['parties', null],
+      [`${TIE}.properties.title`, ''],
+      [`${JAPAN}.properties.stops[1].order`, 3],
+      [`${JAPAN}.properties.stops[0].place`, 'kyoto'],
+      ['formerIds.partners.JP', 'ZZ'],
+    );
+    expect(findings.map(({ file, path }) => `${file} ${path}`)).toEqual([
+      'parties.geojson ',
+      'partnerships.geojson features[0].properties.title',
+      'visits.geojson features[1].properties.stops[0].place',
+      'visits.geojson features[1].properties.stops[1].order',
+    ]);
+  });
+
+  it('names each key that does not belong, and each coordinate that is none', () => {
+    const { findings } = parse(
+      [`${TIE}.properties.one`, 1],
+      [`${TIE}.properties.a key`, 2],
+      [
+        `${TIE}.geometry.coordinates`,
+        [
+          ['4', 50.8],
+          [139.7, null],
+        ],
+      ],
+    );
+    expect(findings.map(({ path }) => path)).toEqual([
+      'features[0].geometry.coordinates[0][0]',
+      'features[0].geometry.coordinates[1][1]',
+      'features[0].properties.one',
+      'features[0].properties["a key"]',
+    ]);
+  });
+
+  it('takes a __proto__ of a whole file for the fault that it is', () => {
+    const { atlas, findings } = parse(['visits.__proto__', { features: [] }]);
+    expect(atlas?.visits).toHaveLength(3);
+    expect(findings).toMatchObject([{ file: 'visits.geojson', path: '__proto__', record: null }]);
+  });
+
+  it('speaks of swapped coordinates only where the swap would help', () => {
+    const swapped = parse([`${TIE}.geometry.coordinates[0]`, [50.8, 4.4]]).findings[0];
+    expect(swapped?.remedy).toMatch(/longitude first in parties.geojson.* --fix\.$/);
+    const elsewhere = parse([`${TIE}.geometry.coordinates[0]`, [50.8, 9]]).findings[0];
+    expect(elsewhere).toMatchObject({
+      problem: 'a line ends away from the seats in parties.geojson',
+      remedy: 'Run npm run geo:check -- --fix.',
+    });
+    const place = parse(['places.features[4].geometry.coordinates', [-18.1, 178.4]]).findings[0];
+    expect(place?.remedy).toBe('Write the longitude first, then the latitude: they look swapped.');
+    const beyond = parse(['places.features[4].geometry.coordinates', [-118.1, 178.4]]).findings[0];
+    expect(beyond?.remedy).toBe('Write at most 90.');
+  });
+
+  describe('the former ids', () => {
+    it('lead from ids that are gone to those of today', () => {
+      const { atlas } = parse(['formerIds.records.japan-trip', 'japan']);
+      expect(atlas?.formerIds).toEqual({
+        records: { 'eu-nippon': 'eu-japan', 'japan-trip': 'japan' },
+        partners: { FI: 'FJ' },
+      });
+    });
+
+    it.each([
+      ['a record that is still there', 'records.pacific', 'japan', /"pacific" is still in use/],
+      ['a partner that is still there', 'partners.JP', 'FJ', /"JP" is still in use/],
+      ['a target that is not there', 'records.eu-china', 'eu-mars', /"eu-mars" is the id of nothing/],
+      ['a party for a record', 'records.eu-china', 'FJ', /"FJ" is the id of nothing/],
+      ['a target that is none', 'partners.FIJ', ['FJ'], /is not an ISO 3166-1|is the id of nothing/],
+      ['a target that is a list', 'partners.FX', ['FJ'], /\["FJ"\] is the id of nothing/],
+      ['a chain', 'records.eu-nihon', 'eu-nippon', /"eu-nippon" is a former id itself/],
+      ['an id that leads to itself', 'records.eu-a', 'eu-a', /"eu-a" is a former id itself/],
+      ['an id that is none', 'records.EU Japan', 'eu-japan', /"EU Japan" is not lower-case words/],
+      ['the key __proto__', 'records.__proto__', 'eu-japan', /"__proto__" is not lower-case words/],
+    ])('lose and name %s', (_, path, target, says) => {
+      const { atlas, findings } = parse([`formerIds.${path}`, target]);
+      expect(findings).toMatchObject([
+        { file: 'formerIds.json', record: null, problem: expect.stringMatching(says) },
+      ]);
+      expect(findings[0]?.path).toBe(path.includes(' ') ? 'records["EU Japan"]' : path);
+      expect(atlas?.formerIds).toEqual(parse().atlas?.formerIds);
+    });
+
+    it('lose without a word what leads to a record that was dropped', () => {
+      const { atlas, findings } = parse([`${TIE}.properties.title`, '']);
+      expect(findings.map(({ file }) => file)).toEqual(['partnerships.geojson']);
+      expect(atlas?.formerIds.records).toEqual({});
+    });
+
+    it.each([undefined, null, [], {}, { records: {} }, { records: [], partners: {} }])(
+      'must be a table, not %j',
+      (table) => {
+        const { atlas, findings } = parse(['formerIds', table]);
+        expect(atlas).toBeNull();
+        expect(findings).toMatchObject([{ path: '', problem: 'the file is not a table of former ids' }]);
+      },
+    );
   });
 
   it('puts the sources of every feature in the order of their ranks', () => {
