@@ -1,8 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { findPage } from './app/findPage';
 import { LOCALES } from './app/words';
-
-/** The pages of each language, without its segment; every other address is a 404. */
-const PAGES: ReadonlySet<string> = new Set(['/']);
 
 /** A path whose first segment names a language: a catalogue of geo/words, or a 404. */
 const LANGUAGE = /^\/([a-z]{2,3}(?:-[A-Z]{2})?)(?=\/|$)/;
@@ -54,7 +52,12 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-theme', themes.find((theme) => theme === 'light' || theme === 'dark') ?? '');
   const spoken = language !== undefined && LOCALES.includes(language) ? language : 'en';
   const path = language === undefined ? url.pathname : url.pathname.slice(language.length + 1) || '/';
-  const found = PAGES.has(path) && (language === undefined || language === spoken);
+  const found = language === undefined || language === spoken ? findPage(path) : null;
+  if (found !== null && found !== 'page') {
+    // A reference to what has been renamed keeps working, in its language.
+    url.pathname = `${language === undefined ? '' : `/${language}`}${found.movedTo}`;
+    return NextResponse.redirect(url, 308);
+  }
   url.pathname = `/${spoken}${found ? (path === '/' ? '' : path) : '/missing'}`;
   const response = NextResponse.rewrite(url, { status: found ? 200 : 404, request: { headers } });
   response.headers.set('content-security-policy', policy);
@@ -64,4 +67,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/|data/atlas/[^/]+$|healthz$|icon\\.svg$).*)'] };
+export const config = {
+  matcher: [
+    '/((?!_next/|data/atlas/[^/]+$|data/(?:partnerships|visits)\\.geojson$|healthz$|sitemap\\.xml$|robots\\.txt$|icon\\.svg$).*)',
+  ],
+};

@@ -2,6 +2,7 @@
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { IntlProvider, useTranslations } from 'use-intl';
+import { aboutAddress } from '../geo/address';
 import styles from './Dashboard.module.css';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { PartnerFilter } from './filters/PartnerFilter';
@@ -19,16 +20,16 @@ export function Dashboard(initial: Initial) {
     <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       <CSPProvider disableStyleElements>
         <ViewProvider initial={initial}>
-          <Page />
+          <Page version={initial.version} />
         </ViewProvider>
       </CSPProvider>
     </IntlProvider>
   );
 }
 
-function Page() {
+function Page({ version }: Readonly<{ version: string }>) {
   const t = useTranslations('site');
-  const { scene } = useView();
+  const { scene, words } = useView();
   return (
     <div className={styles.page} data-card={scene.card !== null}>
       <a className={styles.skip} href="#records">
@@ -55,6 +56,10 @@ function Page() {
           {scene.summary}
         </p>
         <RecordTable />
+        <p className={styles.foot}>
+          <a href={aboutAddress(words.locale)}>{words.t('page.about')}</a>
+          <span>{words.t('page.version', { version })}</span>
+        </p>
       </main>
     </div>
   );

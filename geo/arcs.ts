@@ -1,7 +1,8 @@
 import type { Atlas, AtlasRecord, Partnership, Visit } from './atlas';
 import { fan } from './fan';
-import { type Look, look } from './rows';
+import { type Look, look, rowDate } from './rows';
 import type { Position } from './schema';
+import type { Words } from './words';
 
 /**
  * One great circle to draw: a tie between two seats, or a leg of a visit. The line itself is made from it
@@ -12,6 +13,9 @@ export type Arc = Readonly<{
   key: string;
   /** The id of the record it belongs to. */
   record: string;
+  /** The record's title and its date in words, for whoever points at the arc. */
+  title: string;
+  date: string;
   look: Look;
   from: Position;
   to: Position;
@@ -19,38 +23,60 @@ export type Arc = Readonly<{
   fan: number;
   verified: boolean;
   picked: boolean;
+  /** Whether its record concerns the picked one, or is concerned by it. */
+  related: boolean;
 }>;
 
 /** An arc as its record has it, whatever the view. */
-export type ArcEnds = Omit<Arc, 'fan' | 'picked'>;
+export type ArcEnds = Omit<Arc, 'fan' | 'picked' | 'related'>;
 
-/** The arcs between these ends, in their order, fanned out where several join the same. */
-export function arcs(ends: readonly ArcEnds[], pick: string | null): readonly Arc[] {
+/** The arc that was last made of these ends. */
+const lastMade = new WeakMap<ArcEnds, Arc>();
+
+/**
+ * The arcs between these ends, in their order, fanned out where several join the same. An arc that is as it was in
+ * the scene before is the same object, so that whoever draws it need not work its line out again.
+ */
+export function arcs(
+  ends: readonly ArcEnds[],
+  pick: string | null,
+  related: ReadonlySet<string>,
+): readonly Arc[] {
   const offsets = fan(ends);
-  return ends.map(({ key, record, look, from, to, verified }) => ({
-    key,
-    record,
-    look,
-    from,
-    to,
-    verified,
-    fan: offsets.get(key) ?? 0,
-    picked: record === pick,
-  }));
+  return ends.map((end) => {
+    const state = {
+      fan: offsets.get(end.key) ?? 0,
+      picked: end.record === pick,
+      related: related.has(end.record),
+    };
+    const last = lastMade.get(end);
+    if (last && last.fan === state.fan && last.picked === state.picked && last.related === state.related)
+      return last;
+    const made: Arc = { ...end, ...state };
+    lastMade.set(end, made);
+    return made;
+  });
 }
 
 /** The ends of a record's arcs: each party's seat to each other's, or each stop to the next. */
-export function arcEnds(record: AtlasRecord, atlas: Atlas): readonly ArcEnds[] {
-  return record.type === 'visit' ? legEnds(record, atlas) : tieEnds(record, atlas);
+export function arcEnds(record: AtlasRecord, atlas: Atlas, words: Words): readonly ArcEnds[] {
+  const ofRecord = {
+    record: record.id,
+    title: record.title,
+    date: rowDate(record, words),
+    look: look(record),
+  };
+  const joined = record.type === 'visit' ? legs(record, atlas) : pairs(record, atlas);
+  return joined.map((one) => ({ ...ofRecord, ...one }));
 }
 
-function tieEnds(partnership: Partnership, atlas: Atlas): ArcEnds[] {
+type Joined = Pick<ArcEnds, 'key' | 'from' | 'to' | 'verified'>;
+
+function pairs(partnership: Partnership, atlas: Atlas): Joined[] {
   const seats = partnership.parties.flatMap((code) => atlas.parties[code] ?? []);
   return seats.flatMap((from, index) =>
     seats.slice(index + 1).map((to) => ({
       key: `${partnership.id}/${from.code}-${to.code}`,
-      record: partnership.id,
-      look: look(partnership),
       from: from.position,
       to: to.position,
       verified: partnership.verified,
@@ -58,7 +84,7 @@ function tieEnds(partnership: Partnership, atlas: Atlas): ArcEnds[] {
   );
 }
 
-function legEnds(visit: Visit, atlas: Atlas): ArcEnds[] {
+function legs(visit: Visit, atlas: Atlas): Joined[] {
   if (!visit.continuous) return [];
   return visit.stops.slice(1).flatMap((stop, index) => {
     const before = visit.stops[index];
@@ -68,8 +94,6 @@ function legEnds(visit: Visit, atlas: Atlas): ArcEnds[] {
     if (!from || !to) return [];
     return {
       key: `${visit.id}/${before.order}-${stop.order}`,
-      record: visit.id,
-      look: 'visit' as const,
       from: from.position,
       to: to.position,
       verified: visit.verified && before.verified && stop.verified,

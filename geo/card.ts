@@ -1,12 +1,17 @@
 import type { Atlas, AtlasRecord, Partnership, Stop, Visit } from './atlas';
 import { arcLengthKm } from './greatCircle';
-import { type Look, look } from './rows';
+import { involved, relatedIds, restsOnWeakAlone } from './record';
+import { type Look, look, sortRecords } from './rows';
 import type { Claim, Source } from './schema';
+import { DEFAULT_VIEW } from './view';
 import { RANKS } from './vocabulary';
 import type { Words } from './words';
 
-/** One labelled fact; `note` says what it means or how sure it is. */
-export type Fact = Readonly<{ label: string; value: string; note: string | null }>;
+/**
+ * One labelled fact. `note` is what the record itself adds to it; `meaning` defines the word that `value` uses, the
+ * same on every card.
+ */
+export type Fact = Readonly<{ label: string; value: string; note: string | null; meaning: string | null }>;
 
 export type CardStop = Readonly<{
   number: number;
@@ -30,7 +35,10 @@ export type Card = Readonly<{
   eyebrow: string;
   title: string;
   lead: string;
+  /** The parties of a partnership; the traveller's party and the countries of the stops of a visit. */
+  partners: readonly Readonly<{ code: string; name: string }>[];
   summary: string;
+  quotes: Partnership['quotes'];
   verified: boolean;
   facts: readonly Fact[];
   signatories: readonly string[];
@@ -40,9 +48,11 @@ export type Card = Readonly<{
   claims: readonly Claim[];
   /** "2 primary, 1 agency". */
   restsOn: string;
+  /** Whether every source is a weak one. */
+  restsOnWeakAlone: boolean;
   /** Heaviest rank first. */
   sources: readonly CardSource[];
-  /** The records it concerns, or that concern it. */
+  /** The records it concerns, or that concern it, the newest first. */
   related: readonly Readonly<{ id: string; title: string }>[];
 }>;
 
@@ -52,11 +62,14 @@ export function card(record: AtlasRecord, atlas: Atlas, words: Words): Card {
     id: record.id,
     look: look(record),
     title: record.title,
+    partners: [...involved(record, atlas)].map((code) => ({ code, name: words.party(code) })),
     summary: record.summary,
     verified: record.verified,
     doubts: record.doubts,
     claims: record.claims,
+    related: related(record, atlas, words),
     restsOn: restsOn(record.sources, words),
+    restsOnWeakAlone: restsOnWeakAlone(record),
     sources: record.sources
       .toSorted((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank))
       .map((source) => ({
@@ -84,29 +97,47 @@ function partnershipParts(partnership: Partnership, atlas: Atlas, words: Words) 
   const { signedOn, dateBasis, status } = partnership;
   const told = t(`status.${status}`);
   const statusText = partnership.verified ? told : t('card.statusUnverified', { status: told });
-  const facts: Fact[] = [{ label: t('card.status'), value: statusText, note: partnership.statusNote }];
-  facts.push(
+  const plain = { note: null, meaning: null };
+  const facts: Fact[] = [
+    {
+      ...plain,
+      label: t('card.kind'),
+      value: t(`kind.${partnership.kind}`),
+      meaning: t(`kindMeaning.${partnership.kind}`),
+    },
+    {
+      label: t('card.status'),
+      value: statusText,
+      note: partnership.statusNote,
+      meaning: t(`statusMeaning.${status}`),
+    },
     signedOn === null
-      ? { label: t('card.date'), value: t('card.undatedTie'), note: null }
+      ? { ...plain, label: t('card.date'), value: t('card.undatedTie') }
       : {
+          ...plain,
           label: t('card.date'),
           value: t(`dated.${dateBasis}`, { date: words.date(signedOn) }),
-          note: t(`dated.${dateBasis}Meaning`),
+          meaning: t(`dated.${dateBasis}Meaning`),
         },
-  );
+  ];
   for (const key of ['appliedOn', 'inForceOn', 'endedOn'] as const) {
     const date = partnership[key];
-    if (date !== null) facts.push({ label: t(`card.${key}`), value: words.date(date), note: null });
+    if (date !== null) facts.push({ ...plain, label: t(`card.${key}`), value: words.date(date) });
   }
   const place = partnership.place === null ? null : atlas.places[partnership.place];
-  if (place) facts.push({ label: t('card.place'), value: place.name, note: place.note });
+  const { placeNote } = partnership;
+  if (place)
+    facts.push({ ...plain, label: t('card.place'), value: place.name, note: placeNote ?? place.note });
+  // A text signed online has no place on the map, only words for it.
+  else if (placeNote !== null) facts.push({ ...plain, label: t('card.place'), value: placeNote });
   if (partnership.legalNature !== null)
-    facts.push({ label: t('card.legalNature'), value: partnership.legalNature, note: null });
+    facts.push({ ...plain, label: t('card.legalNature'), value: partnership.legalNature });
   return {
     eyebrow: [t(look(partnership) === 'prospect' ? 'row.prospect' : 'card.partnership'), statusText].join(
       ' · ',
     ),
     lead: words.and(partnership.parties.map((code) => words.party(code))),
+    quotes: partnership.quotes,
     facts,
     signatories: partnership.signatories.map((signatory) =>
       [signatory.name, signatory.office, words.party(signatory.party)]
@@ -115,26 +146,26 @@ function partnershipParts(partnership: Partnership, atlas: Atlas, words: Words) 
     ),
     areas: partnership.areas,
     stops: [],
-    related: atlas.visits
-      .filter((visit) => visit.partnerships.includes(partnership.id))
-      .map(({ id, title }) => ({ id, title })),
   };
 }
 
 function visitParts(visit: Visit, atlas: Atlas, words: Words) {
   const { t } = words;
-  const partnerships = new Set(visit.partnerships);
   return {
     eyebrow: [t('card.visit'), words.span(visit.startOn, visit.endOn)].join(' · '),
     lead: `${visit.traveller.name}, ${visit.traveller.office}`,
+    quotes: [],
     facts: [],
     signatories: [],
     areas: [],
     stops: visit.stops.map((stop, index) => cardStop(visit, stop, visit.stops[index - 1], atlas, words)),
-    related: atlas.partnerships
-      .filter((partnership) => partnerships.has(partnership.id))
-      .map(({ id, title }) => ({ id, title })),
   };
+}
+
+function related(record: AtlasRecord, atlas: Atlas, words: Words): Card['related'] {
+  const ids = relatedIds(record, atlas);
+  const records = [...atlas.partnerships, ...atlas.visits].filter(({ id }) => ids.has(id));
+  return sortRecords(records, DEFAULT_VIEW.sort, words).map(({ id, title }) => ({ id, title }));
 }
 
 function cardStop(visit: Visit, stop: Stop, before: Stop | undefined, atlas: Atlas, words: Words): CardStop {

@@ -2,14 +2,21 @@ import { DEFAULT_VIEW, type View } from './view';
 import type { Words } from './words';
 
 /** One active filter in words, with the view that is left when it is taken away. */
-export type Chip = Readonly<{ key: string; label: string; without: View }>;
+export type Chip = Readonly<{
+  key: string;
+  label: string;
+  /** The definition of a word of the vocabulary. */
+  meaning: string | null;
+  without: View;
+}>;
 
 /** The active filters of a view, one by one, in the order of the link's keys. */
 export function chips(view: View, words: Words): readonly Chip[] {
   const { t } = words;
-  const chip = (key: string, label: string, change: Partial<View>): Chip => ({
+  const chip = (key: string, label: string, change: Partial<View>, meaning: string | null = null): Chip => ({
     key,
     label,
+    meaning,
     without: { ...view, ...change, camera: null, page: 1 },
   });
   const scalars = [
@@ -30,12 +37,20 @@ export function chips(view: View, words: Words): readonly Chip[] {
   return [
     ...view.partners.map((code) => chip(`partner-${code}`, words.party(code), withoutPartner(view, code))),
     ...view.kinds.map((kind) =>
-      chip(`kind-${kind}`, t(`kind.${kind}`), { kinds: view.kinds.filter((other) => other !== kind) }),
+      chip(
+        `kind-${kind}`,
+        t(`kind.${kind}`),
+        { kinds: view.kinds.filter((other) => other !== kind) },
+        t(`kindMeaning.${kind}`),
+      ),
     ),
     ...view.statuses.map((status) =>
-      chip(`status-${status}`, t(`status.${status}`), {
-        statuses: view.statuses.filter((other) => other !== status),
-      }),
+      chip(
+        `status-${status}`,
+        t(`status.${status}`),
+        { statuses: view.statuses.filter((other) => other !== status) },
+        t(`statusMeaning.${status}`),
+      ),
     ),
     ...scalars.filter((item) => item !== false),
   ];

@@ -28,6 +28,8 @@ export type StopPoint = Readonly<{
   /** Whether its visit is picked, and whether it is itself the stop that the view names. */
   picked: boolean;
   current: boolean;
+  /** Whether its visit concerns the picked partnership. */
+  related: boolean;
 }>;
 
 export type Point = Seat | StopPoint;
@@ -50,7 +52,12 @@ export type Mark = Readonly<{
 }>;
 
 /** The points of the records: the seats of the parties of partnerships, and the stops of visits. */
-export function points(records: readonly AtlasRecord[], atlas: Atlas, view: View): readonly Point[] {
+export function points(
+  records: readonly AtlasRecord[],
+  atlas: Atlas,
+  view: View,
+  related: ReadonlySet<string>,
+): readonly Point[] {
   const stops: StopPoint[] = [];
   const seats = new Map<string, Seat>();
   for (const record of records) {
@@ -84,6 +91,7 @@ export function points(records: readonly AtlasRecord[], atlas: Atlas, view: View
         verified: stop.verified,
         picked,
         current: picked && stop.order === view.stop,
+        related: related.has(record.id),
       });
     }
   }

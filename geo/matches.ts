@@ -51,3 +51,8 @@ export function matchesBesidesPartners(indexed: IndexedRecord, view: View): Matc
   if (!startsInTime || !endsInTime) return 'no';
   return inForce === null ? 'undated' : 'yes';
 }
+
+/** Whether the view's filters, every one of them, leave a record. */
+export function isMatch(indexed: IndexedRecord, view: View): boolean {
+  return matchesBesidesPartners(indexed, view) === 'yes' && involvesPartners(indexed.involved, view);
+}

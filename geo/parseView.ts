@@ -2,6 +2,7 @@ import type { Atlas, Visit } from './atlas';
 import { cleanText, MAX_QUERY_LENGTH } from './cleanText';
 import { CAMERA_LIMITS, type LinkKey, roundCamera } from './formatView';
 import { earliestDay, isFuzzyDate, latestDay } from './fuzzyDate';
+import { presentPartyCode, presentRecordId } from './presentId';
 import type { LinkParameters } from './readQuery';
 import {
   type Camera,
@@ -77,16 +78,17 @@ function oneOf<T extends string>(vocabulary: readonly T[]): Reader<T> {
 function partyIn(atlas: Atlas): Reader<string> {
   return (text) => {
     if (!LETTERS.test(text)) return UNREADABLE;
-    const value = text.toUpperCase();
-    return Object.hasOwn(atlas.parties, value) ? { value } : UNKNOWN;
+    const value = presentPartyCode(text, atlas);
+    return value === null ? UNKNOWN : { value };
   };
 }
 
 function recordIn(atlas: Atlas): Reader<string> {
   return (text) => {
     if (!IDENTIFIER.test(text)) return UNREADABLE;
-    const known = [...atlas.partnerships, ...atlas.visits].some((record) => record.id === text);
-    return known ? { value: text } : UNKNOWN;
+    // An old link goes on to name what has been renamed.
+    const value = presentRecordId(text, atlas);
+    return value === null ? UNKNOWN : { value };
   };
 }
 

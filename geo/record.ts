@@ -22,6 +22,20 @@ export function involved(record: AtlasRecord, atlas: Atlas): ReadonlySet<string>
   return codes;
 }
 
+/** Whether every source of a record is a weak one: such a record is marked wherever it stands. */
+export function restsOnWeakAlone(record: AtlasRecord): boolean {
+  return record.sources.every((source) => source.rank === 'weak');
+}
+
+/** The ids of the records that a record concerns, or that concern it: a visit's partnerships, a partnership's visits. */
+export function relatedIds(record: AtlasRecord, atlas: Atlas): ReadonlySet<string> {
+  return new Set(
+    record.type === 'visit'
+      ? record.partnerships
+      : atlas.visits.filter((visit) => visit.partnerships.includes(record.id)).map((visit) => visit.id),
+  );
+}
+
 /** The earliest date of a record that is known, as it is known, or `null`. */
 export function earliestDate(record: AtlasRecord): FuzzyDate | null {
   if (record.type === 'visit') return record.startOn;

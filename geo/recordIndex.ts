@@ -36,7 +36,7 @@ function indexRecords(atlas: Atlas, words: Words): readonly IndexedRecord[] {
       involved: codes,
       text: once(() => fold(searchableText(record, codes, atlas, words))),
       row: once(() => row(record, atlas, words)),
-      ends: once(() => arcEnds(record, atlas)),
+      ends: once(() => arcEnds(record, atlas, words)),
     };
   });
 }

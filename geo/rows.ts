@@ -1,6 +1,6 @@
 import type { Atlas, AtlasRecord } from './atlas';
 import { earliestDay } from './fuzzyDate';
-import { earliestDate, isTie } from './record';
+import { earliestDate, isTie, restsOnWeakAlone } from './record';
 import type { Sort } from './view';
 import { KINDS } from './vocabulary';
 import type { Words } from './words';
@@ -17,6 +17,8 @@ export type Row = Readonly<{
   detail: string;
   date: string;
   verified: boolean;
+  /** Whether it rests on weak sources alone. */
+  weak: boolean;
   picked: boolean;
 }>;
 
@@ -66,11 +68,13 @@ export function row(record: AtlasRecord, atlas: Atlas, words: Words): Row {
     detail: detail(record, atlas, words),
     date: rowDate(record, words),
     verified: record.verified,
+    weak: restsOnWeakAlone(record),
     picked: false,
   };
 }
 
-function rowDate(record: AtlasRecord, words: Words): string {
+/** The date of a record as its row has it. */
+export function rowDate(record: AtlasRecord, words: Words): string {
   if (record.type === 'visit') return words.shortSpan(record.startOn, record.endOn);
   const date = record.signedOn ?? earliestDate(record);
   return date === null ? words.t('table.undated') : words.shortDate(date);

@@ -4,6 +4,7 @@ import { type Card, card } from './card';
 import { type Chip, chips } from './chips';
 import { type Point, points } from './marks';
 import { involvesPartners, matchesBesidesPartners } from './matches';
+import { relatedIds } from './record';
 import { type IndexedRecord, recordIndex } from './recordIndex';
 import { ROWS_PER_PAGE, type Row, sortRecords } from './rows';
 import { summary, title } from './summary';
@@ -12,6 +13,9 @@ import type { Words } from './words';
 
 /** One choice of the partner filter, with the number of records that it alone would show. */
 export type PartnerChoice = Readonly<{ code: string; name: string; count: number; chosen: boolean }>;
+
+/** What the legend explains: the looks and tints that a scene has. */
+export type Sign = 'tie' | 'prospect' | 'visit' | 'unverified' | 'members' | 'tinted';
 
 /**
  * What is to be seen and said in a view, as plain data. The map, the table, the filter, the card and the
@@ -28,6 +32,7 @@ export type Scene = Readonly<{
   rows: readonly Row[];
   /** The page of the table that `rows` are, of how many, and all rows there are. */
   page: Readonly<{ number: number; pages: number; rows: number }>;
+  legend: readonly Sign[];
   arcs: readonly Arc[];
   points: readonly Point[];
   /** Codes of the countries to tint: members of the European Union, and the parties of what is shown. */
@@ -37,6 +42,12 @@ export type Scene = Readonly<{
   /** Whether the filters leave out what is picked. */
   pickedOutside: boolean;
 }>;
+
+/** What only the map needs of a scene: it grows with the records shown, and a page can be read without it. */
+export type Drawing = Pick<Scene, 'arcs' | 'points' | 'members' | 'tinted'>;
+
+/** A scene without its drawing: as much as a page is sent with. */
+export type SceneText = Omit<Scene, keyof Drawing>;
 
 /** What a view of the atlas shows and says, in one language. Total for every View read from a link. */
 export function scene(atlas: Atlas, view: View, words: Words): Scene {
@@ -58,11 +69,23 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
   const records = [...shown.keys()];
   const drawn = [...shown.values()];
   if (picked && pickedOutside) drawn.push(picked);
+  const related = picked ? relatedIds(picked.record, atlas) : new Set<string>();
   const drawnRecords = drawn.map(({ record }) => record);
   const sentence = summary(records, undatedCount, view, words);
   const sorted = sortRecords(records, view.sort, words);
   const pages = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
   const number = Math.min(view.page, pages);
+
+  const drawing: Drawing = {
+    arcs: arcs(
+      drawn.flatMap((indexed) => indexed.ends()),
+      view.pick,
+      related,
+    ),
+    points: points(drawnRecords, atlas, view, related),
+    members: atlas.parties.EU?.members ?? [],
+    tinted: tintedCodes(drawnRecords, view),
+  };
 
   return {
     title: title(sentence, picked?.record ?? null, view, words),
@@ -74,17 +97,30 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
       return row ? [row.id === view.pick ? { ...row, picked: true } : row] : [];
     }),
     page: { number, pages, rows: sorted.length },
-    arcs: arcs(
-      drawn.flatMap((indexed) => indexed.ends()),
-      view.pick,
-    ),
-    points: points(drawnRecords, atlas, view),
-    members: atlas.parties.EU?.members ?? [],
-    tinted: tintedCodes(drawnRecords, view),
+    legend: legend(drawing),
+    ...drawing,
     card: picked && card(picked.record, atlas, words),
     pickedOutside,
   };
 }
+
+/** The scene without what only the map needs. */
+export function sceneText({ arcs, points, members, tinted, ...text }: Scene): SceneText {
+  return text;
+}
+
+function legend({ arcs, points, members, tinted }: Drawing): readonly Sign[] {
+  const signs = new Set<Sign>(arcs.map((arc) => arc.look));
+  // A visit of one stop, or one that is no proven journey, has marks and no line.
+  if (points.some((point) => point.type === 'stop')) signs.add('visit');
+  if (arcs.some((arc) => !arc.verified) || points.some((point) => point.type === 'stop' && !point.verified))
+    signs.add('unverified');
+  if (members.length > 0) signs.add('members');
+  if (tinted.length > 0) signs.add('tinted');
+  return LEGEND_ORDER.filter((sign) => signs.has(sign));
+}
+
+const LEGEND_ORDER: readonly Sign[] = ['tie', 'prospect', 'visit', 'unverified', 'members', 'tinted'];
 
 function partnerChoices(
   atlas: Atlas,

@@ -22,7 +22,7 @@ export function sceneFocus(arcs: readonly Arc[], points: readonly Point[]): Focu
   const pickedStops = points.filter((point) => point.type === 'stop' && point.picked);
   if (pickedArcs.length > 0 || pickedStops.length > 0)
     return { points: [...pickedStops.map((stop) => stop.position), ...pickedArcs.flatMap(along)], ends };
-  return { points: [...ends, ...arcs.flatMap((arc) => along(arc).slice(1, -1))], ends };
+  return { points: [...ends, ...distinct(arcs).flatMap((arc) => along(arc).slice(1, -1))], ends };
 }
 
 /** The point; with the nearest other stop of its visit, and that one's mirror image, which keep it in the middle. */
@@ -41,6 +41,13 @@ function around(current: Point, points: readonly Point[]): readonly Position[] {
   if (nearest === null) return [current.position];
   const mirrored: Position = [2 * longitude - nearest[0], 2 * latitude - nearest[1]];
   return [current.position, nearest, mirrored];
+}
+
+/** One arc of those that join the same two positions: to a camera they are the same ground. */
+function distinct(arcs: readonly Arc[]): readonly Arc[] {
+  const byEnds = new Map<string, Arc>();
+  for (const arc of arcs) byEnds.set(`${arc.from} ${arc.to}`, arc);
+  return [...byEnds.values()];
 }
 
 /**

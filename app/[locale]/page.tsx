@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { Dashboard } from '../../components/Dashboard';
 import { parseView } from '../../geo/parseView';
-import { scene } from '../../geo/scene';
+import { scene, sceneText } from '../../geo/scene';
 import { makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
 import { wordsTable } from '../words';
@@ -14,11 +14,11 @@ type Props = Readonly<{
 
 /** What the address asks for; once a request, for the page and for its metadata alike: hence texts as its keys. */
 const readPage = cache((locale: string, search: string) => {
-  const { atlas, findings } = loadAtlas();
+  const { atlas, address, findings } = loadAtlas();
   if (!atlas) throw new Error(`There is no atlas: ${findings.join('; ')}`);
   const table = wordsTable(locale, atlas);
   const reading = parseView(JSON.parse(search), atlas);
-  return { atlas, table, reading, scene: scene(atlas, reading.view, makeWords(table)) };
+  return { atlas, address, table, reading, scene: scene(atlas, reading.view, makeWords(table)) };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -29,8 +29,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { atlas, table, reading, scene } = readPage(locale, JSON.stringify(await searchParams));
+  const { atlas, address, table, reading, scene } = readPage(locale, JSON.stringify(await searchParams));
   return (
-    <Dashboard table={table} reading={reading} scene={scene} atlasUrl={`/data/atlas/${atlas.version}`} />
+    <Dashboard
+      table={table}
+      reading={reading}
+      scene={sceneText(scene)}
+      version={atlas.version}
+      atlasUrl={`/data/atlas/${address}`}
+    />
   );
 }

@@ -20,6 +20,7 @@ export function ActiveFilters() {
             <ViewLink
               className={styles.chip}
               view={chip.without}
+              title={chip.meaning ?? undefined}
               aria-label={t('remove', { name: chip.label })}
             >
               <span>{chip.label}</span>

@@ -9,6 +9,7 @@ import type { Box } from '../../geo/boxZoom';
 import { togglePartner } from '../../geo/chips';
 import { jointMarks } from '../../geo/marks';
 import { PALETTES } from '../../geo/palette';
+import type { Drawing } from '../../geo/scene';
 import { sight } from '../../geo/sight';
 import type { Camera, Theme } from '../../geo/view';
 import { useView } from '../view/ViewProvider';
@@ -32,6 +33,7 @@ import { type Padding, useCamera } from './useCamera';
 import { useTints } from './useTints';
 
 type Props = Readonly<{
+  drawing: Drawing;
   mapRef: RefObject<MapRef | null>;
   size: Box;
   padding: Padding;
@@ -50,34 +52,43 @@ const REGROUP_AT = 1 / 3;
 const MAX_ZOOM = 10;
 
 /** The live map of the scene: basemap, arcs and marks, each of them a way to the records. */
-export default function LiveMap({ mapRef, size, padding, theme, cooperative, onFailure, onBehind }: Props) {
+export default function LiveMap({
+  drawing,
+  mapRef,
+  size,
+  padding,
+  theme,
+  cooperative,
+  onFailure,
+  onBehind,
+}: Props) {
   const t = useTranslations('map');
   const { scene, view, words, go } = useView();
   const palette = PALETTES[theme];
-  const camera = useCamera(mapRef, size, padding);
+  const camera = useCamera(mapRef, drawing, size, padding);
   const [hover, setHover] = useState<HoverText | null>(null);
   // The camera as the marks were last grouped for it.
   const [seenFrom, setSeenFrom] = useState<Camera>(camera.initial);
   const [shields, setShields] = useState<FeatureCollection>(NOTHING);
 
-  const arcs = useMemo(() => arcFeatures(scene.arcs), [scene.arcs]);
+  const arcs = useMemo(() => arcFeatures(drawing.arcs), [drawing.arcs]);
   // What the map has drawn and come to rest with: at first nothing.
   const [drawn, setDrawn] = useState<typeof arcs | null>(null);
   const ready = drawn !== null;
   const labels = useMemo(() => countryLabels(words), [words]);
   const marks = useMemo(
-    () => jointMarks(scene.points, sight(seenFrom, view.projection, size)),
-    [scene.points, seenFrom, view.projection, size],
+    () => jointMarks(drawing.points, sight(seenFrom, view.projection, size)),
+    [drawing.points, seenFrom, view.projection, size],
   );
   const behind = useMemo(() => {
-    const all = new Set(scene.points.map((point) => point.name));
+    const all = new Set(drawing.points.map((point) => point.name));
     for (const point of marks.flatMap((mark) => mark.points)) all.delete(point.name);
     return all.size;
-  }, [scene.points, marks]);
+  }, [drawing.points, marks]);
   useEffect(() => onBehind(behind), [behind, onBehind]);
   const anyPicked = scene.card !== null;
   const selectable = useMemo(() => new Set(scene.partners.map((choice) => choice.code)), [scene.partners]);
-  useTints(mapRef, ready, scene.members, scene.tinted);
+  useTints(mapRef, ready, drawing.members, drawing.tinted);
 
   function followPointer(event: MapLayerMouseEvent) {
     setHover(onCanvas(event) ? hoverText(event, scene, words, selectable) : null);

@@ -82,9 +82,9 @@ function isFocus(mark: Mark): boolean {
   return mark.stops.some((stop) => stop.picked);
 }
 
-/** While a visit is picked the stops of others are dots, over which a label may lie. */
+/** While a record is picked the stops of visits that it does not concern are dots, over which a label may lie. */
 function isMuted(mark: Mark, anyPicked: boolean): boolean {
-  return anyPicked && mark.stops.length > 0 && !isFocus(mark);
+  return anyPicked && mark.stops.length > 0 && !isFocus(mark) && !mark.stops.some((stop) => stop.related);
 }
 
 /** Which mark lies on top, and whose label is placed first. */

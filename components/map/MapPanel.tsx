@@ -33,7 +33,7 @@ const CARD_PX = 372 + 20;
 /** The map's place on the page: its frame and controls at once, the live map when the browser has time for it. */
 export function MapPanel({ children }: Readonly<{ children?: ReactNode }>) {
   const t = useTranslations('map');
-  const { scene, view } = useView();
+  const { scene, drawing, view, atlas } = useView();
   const frame = useRef<HTMLDivElement>(null);
   const mapRef = useRef<MapRef>(null);
   const [failure, setFailure] = useState<'failed' | 'failedLoading' | null>(null);
@@ -43,6 +43,8 @@ export function MapPanel({ children }: Readonly<{ children?: ReactNode }>) {
   const dark = useMedia('(prefers-color-scheme: dark)');
   const idle = useIdle();
   const theme: Theme = view.theme ?? (dark ? 'dark' : 'light');
+  // Without the records there is nothing to draw.
+  const failed = failure ?? (atlas === 'failed' ? 'failedLoading' : null);
   const cardBeside = wide && scene.card !== null;
 
   return (
@@ -58,12 +60,13 @@ export function MapPanel({ children }: Readonly<{ children?: ReactNode }>) {
       <div ref={frame} className={styles.frame}>
         <p className={styles.wait}>
           <span className={styles.unscripted}>{t('noScript')}</span>
-          {failure ? t(failure) : <span className={styles.scripted}>{t('loading')}</span>}
+          {failed ? t(failed) : <span className={styles.scripted}>{t('loading')}</span>}
         </p>
-        {idle && size && failure === null && (
+        {idle && size && drawing && failed === null && (
           <MapBoundary onFailure={() => setFailure('failedLoading')}>
             <Suspense>
               <LiveMap
+                drawing={drawing}
                 mapRef={mapRef}
                 size={size}
                 padding={wide ? (cardBeside ? WIDE_WITH_CARD : EDGES) : NARROW_EDGES}
@@ -75,7 +78,7 @@ export function MapPanel({ children }: Readonly<{ children?: ReactNode }>) {
             </Suspense>
           </MapBoundary>
         )}
-        {failure === null && <Zoom mapRef={mapRef} beside={scene.card !== null} />}
+        {failed === null && <Zoom mapRef={mapRef} beside={scene.card !== null} />}
       </div>
       <div className={styles.toolbar}>
         <ProjectionChoice />

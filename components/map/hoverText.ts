@@ -1,5 +1,5 @@
 import type { MapLayerMouseEvent } from 'maplibre-gl';
-import type { Scene } from '../../geo/scene';
+import type { SceneText } from '../../geo/scene';
 import type { Words } from '../../geo/words';
 import { ARC_TARGET } from './layers';
 
@@ -9,7 +9,7 @@ export type HoverText = Readonly<{ title: string; detail: string | null; xPx: nu
 /** What a press here would open, or `null` where it would open nothing. */
 export function hoverText(
   event: MapLayerMouseEvent,
-  scene: Scene,
+  scene: SceneText,
   words: Words,
   selectable: ReadonlySet<string>,
 ): HoverText | null {
@@ -17,10 +17,8 @@ export function hoverText(
   if (!feature) return null;
   const { x: xPx, y: yPx } = event.point;
   if (feature.layer.id === ARC_TARGET) {
-    const row = scene.rows.find(({ id }) => id === feature.properties.record);
-    const picked = scene.card?.id === feature.properties.record ? scene.card : null;
-    const title = row?.title ?? picked?.title;
-    return title === undefined ? null : { title, detail: row?.date ?? null, xPx, yPx };
+    const { title, date } = feature.properties;
+    return { title: String(title), detail: String(date), xPx, yPx };
   }
   const code = String(feature.properties.code);
   const choice = selectable.has(code) ? scene.partners.find((partner) => partner.code === code) : undefined;

@@ -143,14 +143,15 @@ function arcLooks(palette: Palette): readonly ArcLook[] {
 export const ARC_TARGET = 'arc-target';
 
 /**
- * The arcs: a casing that parts crossing lines, then each look; what is picked lies on top, wider, while the
- * others recede.
+ * The arcs: a casing that parts crossing lines, then each look; what is picked lies on top, wider, while all recede
+ * that it does not concern.
  */
 export function arcLayers(palette: Palette, anyPicked: boolean): readonly Painted[] {
   const layers: Painted[] = [];
   for (const picked of [false, true]) {
     const picks: ExpressionSpecification = ['==', ['get', 'picked'], picked];
-    const opacity = anyPicked && !picked ? 0.28 : 1;
+    const receding = (opacity: number, receded: number): ExpressionSpecification | number =>
+      anyPicked && !picked ? ['case', ['get', 'related'], opacity, receded] : opacity;
     layers.push({
       id: `arc-casing${picked ? '-picked' : ''}`,
       type: 'line',
@@ -160,7 +161,7 @@ export function arcLayers(palette: Palette, anyPicked: boolean): readonly Painte
       paint: {
         'line-color': palette.halo,
         'line-width': picked ? 5.5 : 3.6,
-        'line-opacity': anyPicked && !picked ? 0.15 : 0.7,
+        'line-opacity': receding(0.7, 0.15),
       },
     });
     for (const look of arcLooks(palette)) {
@@ -173,7 +174,7 @@ export function arcLayers(palette: Palette, anyPicked: boolean): readonly Painte
         paint: {
           'line-color': look.color,
           'line-width': picked ? look.widthPx + 1.2 : look.widthPx,
-          'line-opacity': opacity,
+          'line-opacity': receding(1, 0.28),
           ...(look.dash && { 'line-dasharray': look.dash }),
         },
       });

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { MapRef, ViewStateChangeEvent } from 'react-map-gl/maplibre';
 import { type Box, boxZoom, linkZoom } from '../../geo/boxZoom';
 import { roundCamera } from '../../geo/formatView';
+import type { Drawing } from '../../geo/scene';
 import { sceneCamera } from '../../geo/sceneCamera';
 import { sceneFocus } from '../../geo/sceneFocus';
 import type { Camera } from '../../geo/view';
@@ -16,14 +17,14 @@ const FLIGHT_MS = 900;
  * Holds the map's camera to the view's, or to the scene's where the view names none; and writes to the view
  * what the reader does to the map. What the map does of itself is never written.
  */
-export function useCamera(mapRef: RefObject<MapRef | null>, size: Box, padding: Padding) {
-  const { view, scene, go } = useView();
+export function useCamera(mapRef: RefObject<MapRef | null>, drawing: Drawing, size: Box, padding: Padding) {
+  const { view, go } = useView();
   const widthPx = Math.max(1, size.widthPx - padding.left - padding.right);
   const heightPx = Math.max(1, size.heightPx - padding.top - padding.bottom);
   const own = useMemo(() => {
-    const { points, ends } = sceneFocus(scene.arcs, scene.points);
+    const { points, ends } = sceneFocus(drawing.arcs, drawing.points);
     return sceneCamera(points, view.projection, ends, { widthPx, heightPx });
-  }, [scene.arcs, scene.points, view.projection, widthPx, heightPx]);
+  }, [drawing.arcs, drawing.points, view.projection, widthPx, heightPx]);
   const camera = view.camera ?? own;
   const target = useMemo(
     () => ({

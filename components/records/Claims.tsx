@@ -1,32 +1,43 @@
-'use client';
-
-import { useTranslations } from 'use-intl';
 import type { Claim } from '../../geo/schema';
-import { useView } from '../view/ViewProvider';
+import type { Words } from '../../geo/words';
 import styles from './Claims.module.css';
 
-/** What circulates and is wrong, where it circulates, and what the sources say instead. */
-export function Claims({ claims }: Readonly<{ claims: readonly Claim[] }>) {
-  const t = useTranslations('card');
-  const { words } = useView();
-  return claims.map((claim) => (
-    <section key={claim.id} className={styles.claim}>
-      <h3>{t('correction')}</h3>
-      <p>{claim.correction}</p>
-      <details>
-        <summary>{t('circulates')}</summary>
-        <p>{claim.claim}</p>
-        <p className={styles.where}>
-          {t('circulatesIn', {
-            outlets: words.and(
-              claim.circulatesIn.map(({ publisher, title }) =>
-                title ? `${publisher}, “${title}”` : publisher,
-              ),
-            ),
-          })}
-        </p>
-        <p className={styles.where}>{t('contradictedBy', { sources: claim.contradictedBy })}</p>
-      </details>
+type Props = Readonly<{ claims: readonly Claim[]; words: Words; heading: 'h2' | 'h3' }>;
+
+/** What circulates and is wrong, where it circulates, what the sources say instead, and which of them. */
+export function Claims({ claims, words, heading: Heading }: Props) {
+  const { t } = words;
+  if (claims.length === 0) return null;
+  const count = claims.length;
+  return (
+    <section className={styles.claims}>
+      <Heading>{t('card.corrections', { count })}</Heading>
+      <p className={styles.intro}>{t('card.correctionsIntro', { count })}</p>
+      {claims.map((claim) => (
+        <dl key={claim.id} id={claim.id} className={styles.claim}>
+          <div className={styles.wrong}>
+            <dt>{t('card.circulates')}</dt>
+            <dd>{claim.claim}</dd>
+            <dd className={styles.where}>
+              {t('card.circulatesIn', {
+                outlets: words.and(claim.circulatesIn.map((outlet) => outletName(outlet, words))),
+              })}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('card.saySources')}</dt>
+            <dd>{claim.correction}</dd>
+            <dd className={styles.where}>{t('card.contradictedBy', { sources: claim.contradictedBy })}</dd>
+          </div>
+        </dl>
+      ))}
     </section>
-  ));
+  );
+}
+
+function outletName({ publisher, title, author }: Claim['circulatesIn'][number], words: Words): string {
+  if (title === null) return publisher;
+  return author === null
+    ? words.t('card.outlet', { publisher, title })
+    : words.t('card.outletBy', { publisher, title, author });
 }

@@ -3,19 +3,19 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { recordAddress } from '../../geo/address';
 import type { Card } from '../../geo/card';
 import type { View } from '../../geo/view';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
-import { Claims } from './Claims';
 import styles from './RecordCard.module.css';
-import { Sources } from './Sources';
+import { RecordDetails } from './RecordDetails';
 import { Stops } from './Stops';
 
 /** All that is known of the picked record: what it is, what it rests on, what is uncertain. */
 export function RecordCard({ card }: Readonly<{ card: Card }>) {
   const t = useTranslations('card');
-  const { view, scene, go, atlas } = useView();
+  const { view, scene, words, go, atlas } = useView();
   const article = useRef<HTMLElement>(null);
   const openedHere = useRef(atlas === 'ready');
   const closed: View = { ...view, pick: null, stop: null, camera: null };
@@ -55,34 +55,18 @@ export function RecordCard({ card }: Readonly<{ card: Card }>) {
       <h2 id="card-title">{card.title}</h2>
       <p className={styles.lead}>{card.lead}</p>
       {scene.pickedOutside && <p className={styles.outside}>{t('outsideFilter')}</p>}
-      {!card.verified && <p className={styles.unverified}>{t('unverifiedRecord')}</p>}
-      <p className={styles.summary}>{card.summary}</p>
-      <Facts card={card} />
-      {card.stops.length > 0 && <Stops card={card} />}
-      <Claims claims={card.claims} />
-      {card.doubts.length > 0 && (
-        <section className={styles.section}>
-          <h3>{t('doubts')}</h3>
-          <ul className={styles.doubts}>
-            {card.doubts.map((doubt) => (
-              <li key={doubt}>{doubt}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {card.related.length > 0 && (
-        <section className={styles.section}>
-          <h3>{t(card.look === 'visit' ? 'related' : 'concernedVisits')}</h3>
-          <ul>
-            {card.related.map(({ id, title }) => (
-              <li key={id}>
-                <ViewLink view={{ ...view, pick: id, stop: null, camera: null }}>{title}</ViewLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <Sources card={card} />
+      <RecordDetails
+        card={card}
+        words={words}
+        heading="h3"
+        stops={card.stops.length > 0 && <Stops card={card} />}
+        recordLink={(id, title) => (
+          <ViewLink view={{ ...view, pick: id, stop: null, camera: null }}>{title}</ViewLink>
+        )}
+      />
+      <p className={styles.permanent}>
+        <a href={recordAddress(card.id, words.locale)}>{t('permanent')}</a>
+      </p>
     </article>
   );
 }
@@ -91,36 +75,4 @@ export function RecordCard({ card }: Readonly<{ card: Card }>) {
 function focusRow(id: string): void {
   const row = document.querySelector<HTMLElement>(`[data-record="${id}"] a`);
   (row ?? document.getElementById('records'))?.focus();
-}
-
-function Facts({ card }: Readonly<{ card: Card }>) {
-  const t = useTranslations('card');
-  if (card.facts.length === 0) return null;
-  return (
-    <dl className={styles.facts}>
-      {card.facts.map((fact) => (
-        <div key={fact.label}>
-          <dt>{fact.label}</dt>
-          <dd>
-            {fact.value}
-            {fact.note && <span className={styles.note}>{fact.note}</span>}
-          </dd>
-        </div>
-      ))}
-      {card.signatories.length > 0 && (
-        <div>
-          <dt>{t('signatories')}</dt>
-          {card.signatories.map((signatory) => (
-            <dd key={signatory}>{signatory}</dd>
-          ))}
-        </div>
-      )}
-      {card.areas.length > 0 && (
-        <div>
-          <dt>{t('areas')}</dt>
-          <dd>{card.areas.join(' · ')}</dd>
-        </div>
-      )}
-    </dl>
-  );
 }

@@ -83,6 +83,7 @@ function RecordRow({ row }: Readonly<{ row: Row }>) {
         </ViewLink>
         <span className={styles.detail}>{row.detail}</span>
         {!row.verified && <span className={styles.unverified}>{t('table.unverified')}</span>}
+        {row.weak && <span className={styles.unverified}>{t('table.weak')}</span>}
       </td>
       <td className={styles.date}>{row.date}</td>
     </tr>

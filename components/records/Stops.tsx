@@ -7,56 +7,36 @@ import type { Card } from '../../geo/card';
 import type { View } from '../../geo/view';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
+import { StopList } from './StopList';
 import styles from './Stops.module.css';
 
-/** The stops of a visit in their order, and a stepper that takes the camera from one to the next. */
+/** The stops of a visit, and a stepper that takes the camera from one to the next. */
 export function Stops({ card }: Readonly<{ card: Card }>) {
   const t = useTranslations('card');
-  const { view } = useView();
-  const current = useRef<HTMLLIElement>(null);
+  const { view, words } = useView();
+  const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (view.stop !== null) current.current?.scrollIntoView({ block: 'nearest' });
+    if (view.stop !== null)
+      section.current?.querySelector('li[data-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [view.stop]);
   return (
-    <section className={styles.stops} aria-label={t('stops')}>
+    <section ref={section} className={styles.stops} aria-label={t('stops')}>
       <Stepper card={card} />
-      <ol>
-        {card.stops.map((stop) => (
-          <li
-            key={stop.number}
-            ref={stop.number === view.stop ? current : undefined}
-            className={styles.stop}
-            data-verified={stop.verified}
-            data-current={stop.number === view.stop}
+      <StopList
+        stops={card.stops}
+        words={words}
+        current={view.stop}
+        link={(stop, className, face) => (
+          <ViewLink
+            className={className}
+            view={atStop(view, stop.number)}
+            history="replace"
+            aria-current={stop.number === view.stop ? 'step' : undefined}
           >
-            <ViewLink
-              className={styles.open}
-              view={atStop(view, stop.number)}
-              history="replace"
-              aria-current={stop.number === view.stop ? 'step' : undefined}
-            >
-              <span className={styles.number}>{stop.number}</span>
-              <span className={styles.name}>{stop.name}</span>
-            </ViewLink>
-            <span className={styles.dates}>{stop.dates}</span>
-            <div className={styles.told}>
-              {!stop.verified && <p className={styles.unverified}>{t('unverifiedStop')}</p>}
-              {stop.note && <p>{stop.note}</p>}
-              {stop.leg && <p className={styles.leg}>{stop.leg}</p>}
-              {stop.events.length > 0 && (
-                <ul>
-                  {stop.events.map((event) => (
-                    <li key={`${event.date} ${event.what}`}>
-                      {event.date && <span className={styles.day}>{event.date}</span>} {event.what}
-                      {event.people && <span className={styles.people}>{event.people}</span>}
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
+            {face}
+          </ViewLink>
+        )}
+      />
     </section>
   );
 }

@@ -12,19 +12,29 @@ import {
   useRef,
   useState,
 } from 'react';
+import { viewAddress } from '../../geo/address';
 import type { Atlas } from '../../geo/atlas';
 import { formatView, LINK_KEYS, type LinkKey, linkParameters } from '../../geo/formatView';
 import { parseView, type ViewReading } from '../../geo/parseView';
-import { scene as makeScene, type Scene } from '../../geo/scene';
+import { type Drawing, scene as makeScene, type SceneText } from '../../geo/scene';
 import type { View } from '../../geo/view';
 import { makeWords, type Words, type WordsTable } from '../../geo/words';
 
 /** What the server knew when it made the page. */
-export type Initial = Readonly<{ table: WordsTable; reading: ViewReading; scene: Scene; atlasUrl: string }>;
+export type Initial = Readonly<{
+  table: WordsTable;
+  reading: ViewReading;
+  scene: SceneText;
+  /** The data's version. */
+  version: string;
+  atlasUrl: string;
+}>;
 
 type ViewState = ViewReading &
   Readonly<{
-    scene: Scene;
+    scene: SceneText;
+    /** What only the map needs of the scene: `null` until the browser holds the records. */
+    drawing: Drawing | null;
     words: Words;
     /** `loading` until the browser holds the records: till then links and forms ask the server. */
     atlas: 'loading' | 'ready' | 'failed';
@@ -79,8 +89,8 @@ function ViewState({ initial, children }: Readonly<{ initial: Initial; children:
   const { atlas, state } = useAtlas(initial.atlasUrl);
   const words = useMemo(() => makeWords(initial.table), [initial.table]);
 
-  // While the address is the one the server answered, its reading and its scene hold: the browser need not
-  // make them again, and what it shows first is to the letter what was sent.
+  // While the address is the one the server answered, its reading and the texts of its scene hold: what is shown
+  // first is to the letter what was sent.
   const address = JSON.stringify(carriedValues);
   const [firstAddress] = useState(address);
   const reading = useMemo<ViewReading>(() => {
@@ -91,15 +101,10 @@ function ViewState({ initial, children }: Readonly<{ initial: Initial; children:
       atlas,
     );
   }, [address, firstAddress, atlas, initial.reading]);
-  const scene = useMemo(
-    () => (reading === initial.reading || !atlas ? initial.scene : makeScene(atlas, reading.view, words)),
-    [reading, initial, atlas, words],
-  );
+  const made = useMemo(() => atlas && makeScene(atlas, reading.view, words), [atlas, reading, words]);
+  const scene = reading === initial.reading || !made ? initial.scene : made;
 
-  const hrefOf = useCallback(
-    (view: View) => (initial.table.locale === 'en' ? '/' : `/${initial.table.locale}`) + formatView(view),
-    [initial.table.locale],
-  );
+  const hrefOf = useCallback((view: View) => viewAddress(view, initial.table.locale), [initial.table.locale]);
   const go = useCallback(
     (view: View, history: 'push' | 'replace') => {
       if (!atlas) {
@@ -125,8 +130,8 @@ function ViewState({ initial, children }: Readonly<{ initial: Initial; children:
 
   useDocument(scene, reading.view);
   const value = useMemo(
-    () => ({ ...reading, scene, words, atlas: state, hrefOf, go }),
-    [reading, scene, words, state, hrefOf, go],
+    () => ({ ...reading, scene, drawing: made, words, atlas: state, hrefOf, go }),
+    [reading, scene, made, words, state, hrefOf, go],
   );
   return <ViewContext value={value}>{children}</ViewContext>;
 }
@@ -149,7 +154,7 @@ function useAtlas(url: string): { atlas: Atlas | null; state: ViewState['atlas']
 }
 
 /** Holds the document's title and theme to the view; the server has set both for the first one. */
-function useDocument(scene: Scene, view: View): void {
+function useDocument(scene: SceneText, view: View): void {
   const first = useRef(true);
   useEffect(() => {
     if (first.current) {

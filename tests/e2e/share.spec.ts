@@ -1,3 +1,4 @@
+import { sceneOf } from '../fixtures/shipped';
 import { AtlasPage } from './drivers/AtlasPage';
 import { expect, test } from './test';
 
@@ -65,7 +66,7 @@ test('panning writes the camera to the link and never fills Back', async ({ atla
   }
   await expect(page).toHaveURL(/map=/);
   await page.goBack();
-  await expect(atlas.rows).toHaveCount(23);
+  await expect(atlas.rows).toHaveCount(sceneOf('').rows.length);
 });
 
 test('where the clipboard is forbidden the link is shown to be copied by hand', async ({ atlas, page }) => {
@@ -79,7 +80,7 @@ test('where the clipboard is forbidden the link is shown to be copied by hand', 
 
 test('Back to a view that the reader had panned brings its camera back', async ({ atlas, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await atlas.open('/?partner=IN&show=partnerships&map=3.5/28.60/77.20');
+  await atlas.open('/?partner=IN&kind=security-and-defence-partnership&map=3.5/28.60/77.20');
   await atlas.mapDrawn();
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect(page).toHaveURL(/map=4\.5/);
@@ -97,7 +98,7 @@ test('Back to a view that the reader had panned brings its camera back', async (
 });
 
 test('a record picked while the map is still moving stays picked', async ({ atlas, page }) => {
-  await atlas.open('/?partner=IN&show=partnerships');
+  await atlas.open('/?partner=IN&kind=security-and-defence-partnership');
   await atlas.mapDrawn();
   await page.evaluate((title) => {
     const named = (name: string) => document.querySelector<HTMLElement>(`[aria-label="${name}"]`);

@@ -104,7 +104,14 @@ describe('the card of a partnership', () => {
 
   test('never says of the partnership with Japan that it was signed', () => {
     const { eyebrow, title, lead, summary, facts, areas } = cardOf('eu-japan-sdp');
-    const said = [eyebrow, title, lead, summary, ...areas, ...facts.flatMap((one) => [one.value, one.note])];
+    const said = [
+      eyebrow,
+      title,
+      lead,
+      summary,
+      ...areas,
+      ...facts.flatMap((one) => [one.value, one.note, one.meaning]),
+    ];
     const signed = said.filter((text) => text?.match(/\bsign(ed|s|ing)\b/i));
     expect(signed).toEqual([
       'The date on which it was made public; no primary source says that it was signed.',
@@ -115,7 +122,8 @@ describe('the card of a partnership', () => {
 
   test('tells signature, provisional application and entry into force apart', () => {
     const { facts } = cardOf('eu-japan-spa');
-    expect(facts.map(({ label, value }) => [label, value]).slice(0, 5)).toEqual([
+    expect(facts.map(({ label, value }) => [label, value]).slice(0, 6)).toEqual([
+      ['Kind', 'Strategic partnership agreement'],
       ['Status', 'In force'],
       ['Date', 'Signed on 17 July 2018'],
       ['Applied provisionally from', '1 February 2019'],
@@ -138,8 +146,57 @@ describe('the card of a partnership', () => {
     const shown = cardOf('eu-australia-sdp');
     expect(shown.verified).toBe(false);
     expect(shown.doubts.length).toBeGreaterThan(0);
-    expect(shown.facts[1]?.note).toBe('The date that reports give; no primary source confirms it.');
+    expect(shown.facts.find(({ label }) => label === 'Date')?.meaning).toBe(
+      'The date that reports give; no primary source confirms it.',
+    );
     expect(cardOf('eu-ghana-sdp').verified).toBe(true);
+  });
+
+  test('defines its kind, its status and what its date stands for, in words of the catalogue', () => {
+    const meanings = (id: string) =>
+      cardOf(id)
+        .facts.filter(({ meaning }) => meaning !== null)
+        .map(({ label, meaning }) => [label, meaning]);
+    const { t } = english;
+    expect(meanings('eu-japan-sdp')).toEqual([
+      ['Kind', t('kindMeaning.security-and-defence-partnership')],
+      ['Status', t('statusMeaning.in-operation')],
+      ['Date', t('dated.announcedMeaning')],
+    ]);
+    expect(meanings('eu-japan-soia')).toEqual([
+      ['Kind', t('kindMeaning.security-of-information-agreement')],
+      ['Status', t('statusMeaning.negotiating')],
+    ]);
+  });
+
+  test('keeps what the record itself says of its status apart from what the word means', () => {
+    const record = { ...shippedPartnership('eu-japan-spa'), statusNote: 'As notified.' };
+    const status = card(record, shipped, english).facts.find(({ label }) => label === 'Status');
+    expect(status).toMatchObject({ value: 'In force', note: 'As notified.' });
+    expect(status?.meaning).toBe(english.t('statusMeaning.in-force'));
+  });
+
+  test('says where a text was signed: a place, what there is to say of it, or words alone', () => {
+    const placeOf = (shown: Card) => shown.facts.find(({ label }) => label === 'Place');
+    expect(placeOf(cardOf('japan-australia-raa'))).toMatchObject({
+      value: 'Online: signed virtually, in Canberra and Tokyo',
+      note: null,
+    });
+    expect(placeOf(cardOf('eu-japan-sdp'))).toMatchObject({
+      value: 'Tokyo',
+      note: 'Iikura Guest House, Azabudai, Minato',
+    });
+    const record = shippedPartnership('eu-japan-sdp');
+    const bare = card({ ...record, placeNote: null }, shipped, english);
+    expect(placeOf(bare)).toMatchObject({ value: 'Tokyo', note: shipped.places.tokyo?.note });
+    expect(placeOf(card({ ...record, place: null, placeNote: null }, shipped, english))).toBeUndefined();
+  });
+
+  test('has what was said of it, word for word', () => {
+    const record = shippedPartnership('eu-japan-sdp');
+    const quotes = [{ speaker: 'A. Minister', text: 'We agree.', url: 'https://gazette.example/' }];
+    expect(card({ ...record, quotes }, shipped, english).quotes).toEqual(quotes);
+    expect(cardOf(BORRELL).quotes).toEqual([]);
   });
 
   test('corrects what circulates', () => {
@@ -197,13 +254,52 @@ describe('the sources of a card', () => {
   });
 });
 
+describe('a record that rests on weak sources alone', () => {
+  const [source] = shippedPartnership('eu-japan-sdp').sources;
+  if (!source) throw new Error('no source');
+  const weak = { ...source, rank: 'weak' as const };
+
+  test.each([shippedPartnership('eu-japan-sdp'), shippedVisit(BORRELL)])('is marked so: $id', (record) => {
+    const shown = card({ ...record, sources: [weak, weak] }, shipped, english);
+    expect(shown).toMatchObject({ restsOnWeakAlone: true, restsOn: '2 weak' });
+    const better = { ...source, rank: 'reference' as const };
+    expect(card({ ...record, sources: [weak, better] }, shipped, english).restsOnWeakAlone).toBe(false);
+  });
+
+  test('is one where only weak ones are known today: the proposed partnership with Brazil', () => {
+    expect(cardOf('eu-brazil-security-defence-dialogue').restsOnWeakAlone).toBe(true);
+    expect(cardOf('eu-japan-sdp').restsOnWeakAlone).toBe(false);
+  });
+});
+
+describe('the partners of a card', () => {
+  test('are the parties of a partnership', () => {
+    expect(
+      cardOf('aukus')
+        .partners.map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['Australia', 'United Kingdom', 'United States']);
+  });
+
+  test('are the traveller’s party and the countries of the stops of a visit, each once', () => {
+    expect(cardOf(BORRELL).partners).toEqual([
+      { code: 'EU', name: 'European Union' },
+      { code: 'BE', name: 'Belgium' },
+      { code: 'JP', name: 'Japan' },
+      { code: 'KR', name: 'South Korea' },
+    ]);
+  });
+});
+
 describe('related records', () => {
   test('are named on the card of the visit and on that of the partnership', () => {
     const related = (id: string) => cardOf(id).related.map((one) => one.id);
-    expect(related(BORRELL)).toEqual(['eu-japan-sdp', 'eu-korea-sdp']);
-    expect(related('eu-japan-sdp').toSorted()).toEqual([BORRELL, 'vdl-costa-japan-china-2025-07']);
-    expect(related('eu-korea-sdp')).toEqual([BORRELL]);
-    expect(related('eu-ghana-sdp')).toEqual([]);
+    expect(related(BORRELL)).toEqual(['eu-korea-sdp', 'eu-japan-sdp']);
+    expect(related('eu-japan-sdp')).toEqual(
+      expect.arrayContaining([BORRELL, 'vdl-costa-japan-china-2025-07']),
+    );
+    expect(related('eu-korea-sdp')).toContain(BORRELL);
+    expect(related('eu-japan-spa')).toEqual([]);
     for (const visit of shipped.visits)
       for (const id of visit.partnerships) expect(related(id)).toContain(visit.id);
   });

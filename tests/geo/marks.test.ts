@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jointMarks, MARK_SEPARATION_PX, type Mark, type Point, type StopPoint } from '../../geo/marks';
 import { type Sight, sight } from '../../geo/sight';
-import { frozen, sceneOf } from '../fixtures/shipped';
+import { sceneOfFirst } from '../fixtures/firstRecords';
+import { frozen } from '../fixtures/shipped';
 
 const BORRELL = 'borrell-japan-korea-2024-11';
 const WORLD_ZOOM = 1.6;
@@ -21,7 +22,7 @@ function globe(zoom: number, longitude: number, latitude: number): Sight {
 
 /** The marks of a link at a zoom of the flat map. */
 function marksOf(link: string, zoom: number): readonly Mark[] {
-  return jointMarks(frozen(sceneOf(link).points), flat(zoom, 60));
+  return jointMarks(frozen(sceneOfFirst(link).points), flat(zoom, 60));
 }
 
 function at(marks: readonly Mark[], name: string): Mark {
@@ -95,11 +96,22 @@ describe('where records meet', () => {
   });
 
   test('the stop that the reader is at keeps its own spot', () => {
-    const { points } = sceneOf(`pick=${BORRELL}&stop=4`);
+    const { points } = sceneOfFirst(`pick=${BORRELL}&stop=4`);
     const zone = at(jointMarks(points, globe(WORLD_ZOOM, 127, 40)), 'DMZ (Panmunjom)');
     expect(zone.position).toEqual([126.677, 37.956]);
     expect(zone.text).toBe('3–5');
     expect(zone.stops.filter(({ current }) => current).map(({ number }) => number)).toEqual([4]);
+  });
+
+  test('a stop is marked where its visit is related to what is picked', () => {
+    const related = (pick: string) => {
+      const { points } = sceneOfFirst(pick);
+      const stops = points.filter((point) => point.type === 'stop' && point.related);
+      return new Set(stops.map((point) => point.type === 'stop' && point.record));
+    };
+    expect(related('pick=eu-korea-sdp')).toEqual(new Set([BORRELL]));
+    expect(related('pick=eu-japan-spa')).toEqual(new Set());
+    expect(related('')).toEqual(new Set());
   });
 
   test('a seat alone prints nothing and is named by its city', () => {
@@ -120,6 +132,7 @@ function stop(change: Partial<StopPoint>): StopPoint {
     verified: true,
     picked: false,
     current: false,
+    related: false,
     ...change,
   };
 }

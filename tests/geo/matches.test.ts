@@ -5,15 +5,8 @@ import { inForceOnDay, isTie } from '../../geo/record';
 import { recordIndex } from '../../geo/recordIndex';
 import { DEFAULT_VIEW, type View } from '../../geo/view';
 import { STATUSES } from '../../geo/vocabulary';
-import {
-  english,
-  frozen,
-  idsOf,
-  sceneOf,
-  shipped,
-  shippedPartnership,
-  shippedVisit,
-} from '../fixtures/shipped';
+import { firstRecords, idsOfFirst, sceneOfFirst } from '../fixtures/firstRecords';
+import { english, frozen, idsOf, shipped, shippedPartnership, shippedVisit } from '../fixtures/shipped';
 
 /** A treaty without a date, to be dated by each test. */
 const undated: Partnership = frozen({
@@ -99,12 +92,12 @@ describe('a period', () => {
     expect(match(undated, {})).toBe('yes');
     expect(match(undated, { from: '1000' })).toBe('undated');
     expect(match(undated, { from: '1000', show: 'visits' })).toBe('no');
-    expect(sceneOf('from=1000').page.rows).toBe(20);
-    expect(sceneOf('from=1000').summary).toMatch(/\. 3 records without a known date left out$/);
-    expect(sceneOf('from=1000&partner=CH').summary).toMatch(
+    expect(sceneOfFirst('from=1000').page.rows).toBe(20);
+    expect(sceneOfFirst('from=1000').summary).toMatch(/\. 3 records without a known date left out$/);
+    expect(sceneOfFirst('from=1000&partner=CH').summary).toMatch(
       /^No record.*\. 1 record without a known date left out$/,
     );
-    expect(sceneOf('from=1000&partner=GH').summary).not.toMatch(/undated/);
+    expect(sceneOfFirst('from=1000&partner=GH').summary).not.toMatch(/undated/);
   });
 });
 
@@ -153,7 +146,7 @@ describe('the search', () => {
     ['thorgerdur', 'eu-iceland-sdp'],
     ['ÞORGERÐUR', 'eu-iceland-sdp'],
   ])('finds “%s” in %s, whatever the case and the accents', (q, id) => {
-    expect(idsOf(`q=${encodeURIComponent(q)}`)).toEqual([id]);
+    expect(idsOfFirst(`q=${encodeURIComponent(q)}`)).toEqual([id]);
   });
 
   test.each(['EU–Japan', 'eu-japan', 'EU‑Japan', 'japan eu–'])(
@@ -184,10 +177,10 @@ describe('the search', () => {
   test('looks into parties, kinds, places, people and events', () => {
     expect(idsOf('q=iceland')).toContain('eu-iceland-sdp');
     expect(idsOf('q=participation+agreement+korea')).toContain('eu-korea-fpa');
-    expect(idsOf('q=schoonselhof')).toEqual(['carney-brussels-antwerp-hague-2025-06']);
+    expect(idsOfFirst('q=schoonselhof')).toEqual(['carney-brussels-antwerp-hague-2025-06']);
     expect(idsOf('q=canberra')).toContain('eu-australia-sdp');
     expect(idsOf('q=nakatani')).toContain('borrell-japan-korea-2024-11');
-    expect(idsOf('q=iikura')).toEqual(['borrell-japan-korea-2024-11']);
+    expect(idsOfFirst('q=iikura')).toEqual(['borrell-japan-korea-2024-11']);
   });
 });
 
@@ -197,21 +190,21 @@ describe('kind, status and verification', () => {
     'status=in-force&kind=framework-agreement,framework-participation-agreement',
     'status=in-force&partner=KR',
   ])('leave what they name and no visit: %s', (link) => {
-    expect(idsOf(link)).toEqual(['eu-korea-fpa', 'eu-korea-framework-agreement']);
+    expect(idsOfFirst(link)).toEqual(['eu-korea-fpa', 'eu-korea-framework-agreement']);
   });
 
   test('of which nothing is leave nothing', () => {
-    expect(idsOf('status=abandoned')).toEqual([]);
+    expect(idsOfFirst('status=abandoned')).toEqual([]);
     expect(idsOf('kind=security-and-defence-partnership&show=visits')).toEqual([]);
   });
 
   test('tell the verified from the others', () => {
-    expect(idsOf('verified=no')).toEqual(['eu-australia-sdp']);
-    expect(idsOf('verified=yes')).toEqual(idsOf('').filter((id) => id !== 'eu-australia-sdp'));
+    expect(idsOfFirst('verified=no')).toEqual(['eu-australia-sdp']);
+    expect(idsOfFirst('verified=yes')).toEqual(idsOfFirst('').filter((id) => id !== 'eu-australia-sdp'));
   });
 
   test('show only partnerships, or only visits', () => {
-    expect(idsOf('show=partnerships')).toEqual(shipped.partnerships.map(({ id }) => id).sort());
-    expect(idsOf('show=visits')).toEqual(shipped.visits.map(({ id }) => id).sort());
+    expect(idsOfFirst('show=partnerships')).toEqual(firstRecords.partnerships.map(({ id }) => id).sort());
+    expect(idsOfFirst('show=visits')).toEqual(firstRecords.visits.map(({ id }) => id).sort());
   });
 });

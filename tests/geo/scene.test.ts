@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AtlasRecord } from '../../geo/atlas';
+import type { Row } from '../../geo/rows';
 import { scene } from '../../geo/scene';
 import { DEFAULT_VIEW, SORT_COLUMNS, type View } from '../../geo/view';
 import { KINDS, STATUSES } from '../../geo/vocabulary';
+import { idsOfFirst, sceneOfFirst } from '../fixtures/firstRecords';
 import { manyRecords } from '../fixtures/manyRecords';
-import { english, frozen, idsOf, sceneOf, shipped } from '../fixtures/shipped';
+import { english, frozen, sceneOf, shipped } from '../fixtures/shipped';
 
 const records: readonly AtlasRecord[] = [...shipped.partnerships, ...shipped.visits];
 const codes = Object.keys(shipped.parties);
@@ -56,8 +58,16 @@ function involves(record: AtlasRecord, code: string): boolean {
   return record.traveller.party === code || countries.includes(code);
 }
 
+/** The rows of a view on all pages of the table. */
+function allRows(view: View): Row[] {
+  const { pages } = scene(shipped, view, english).page;
+  return Array.from({ length: pages }, (_, index) => index + 1).flatMap(
+    (page) => scene(shipped, { ...view, page }, english).rows,
+  );
+}
+
 function rowIds(view: View): string[] {
-  return scene(shipped, view, english).rows.map(({ id }) => id);
+  return allRows(view).map(({ id }) => id);
 }
 
 describe('the partner filter', () => {
@@ -83,7 +93,7 @@ describe('the partner filter', () => {
   });
 
   test('offers the most tied first, those with as many by name', () => {
-    const { partners } = sceneOf('');
+    const { partners } = sceneOfFirst('');
     expect(partners.slice(0, 4).map(({ name, count }) => [name, count])).toEqual([
       ['European Union', 21],
       ['Japan', 5],
@@ -95,14 +105,14 @@ describe('the partner filter', () => {
   });
 
   test('finds a visit by the country of any of its stops', () => {
-    expect(idsOf('partner=FJ')).toEqual(['albanese-fiji-seattle-kananaskis-2025-06']);
-    expect(idsOf('partner=US')).toEqual(['albanese-fiji-seattle-kananaskis-2025-06']);
-    expect(idsOf('partner=CN')).toEqual(['vdl-costa-japan-china-2025-07']);
+    expect(idsOfFirst('partner=FJ')).toEqual(['albanese-fiji-seattle-kananaskis-2025-06']);
+    expect(idsOfFirst('partner=US')).toEqual(['albanese-fiji-seattle-kananaskis-2025-06']);
+    expect(idsOfFirst('partner=CN')).toEqual(['vdl-costa-japan-china-2025-07']);
   });
 
   test('asks for either of two partners, or for both', () => {
-    const either = idsOf('partner=EU,JP');
-    const both = idsOf('partner=EU,JP&match=all');
+    const either = idsOfFirst('partner=EU,JP');
+    const both = idsOfFirst('partner=EU,JP&match=all');
     expect(both).toEqual([
       'borrell-japan-korea-2024-11',
       'eu-japan-sdp',
@@ -111,7 +121,7 @@ describe('the partner filter', () => {
       'vdl-costa-japan-china-2025-07',
     ]);
     expect(either).toHaveLength(21);
-    expect(idsOf('partner=JP,KR&match=all')).toEqual(['borrell-japan-korea-2024-11']);
+    expect(idsOfFirst('partner=JP,KR&match=all')).toEqual(['borrell-japan-korea-2024-11']);
   });
 });
 
@@ -119,7 +129,8 @@ describe('what is shown', () => {
   test('is drawn, listed and seen alike, in any view', () => {
     fc.assert(
       fc.property(views, (view) => {
-        const { rows, arcs, points, card, pickedOutside, page, tinted } = scene(shipped, view, english);
+        const { arcs, points, card, pickedOutside, page, tinted } = scene(shipped, view, english);
+        const rows = allRows(view);
         const listed = new Set(rows.map(({ id }) => id));
         const drawn = new Set([
           ...arcs.map(({ record }) => record),
@@ -152,7 +163,7 @@ describe('what is shown', () => {
   });
 
   test('can be nothing: no row, no line, and a sentence that says so', () => {
-    const empty = sceneOf('partner=GH&show=visits');
+    const empty = sceneOfFirst('partner=GH&show=visits');
     expect(empty).toMatchObject({ rows: [], arcs: [], points: [], card: null });
     expect(empty.page).toEqual({ number: 1, pages: 1, rows: 0 });
     expect(empty.summary).toBe('No record with Ghana');
@@ -162,7 +173,7 @@ describe('what is shown', () => {
 
 describe('a picked record', () => {
   test('that the filters leave out is drawn and has its card, but no row', () => {
-    const outside = sceneOf('partner=GH&pick=borrell-japan-korea-2024-11');
+    const outside = sceneOfFirst('partner=GH&pick=borrell-japan-korea-2024-11');
     expect(outside.rows.map(({ id }) => id)).toEqual(['eu-ghana-sdp']);
     expect(outside.pickedOutside).toBe(true);
     expect(outside.card?.id).toBe('borrell-japan-korea-2024-11');

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { AtlasRecord } from '../../geo/atlas';
 import { isFiltered, summary, withoutFilters } from '../../geo/summary';
 import { DEFAULT_VIEW } from '../../geo/view';
-import { english, sceneOf, shipped, viewOf } from '../fixtures/shipped';
+import { sceneOfFirst } from '../fixtures/firstRecords';
+import { english, shipped, viewOf } from '../fixtures/shipped';
 
 const records: readonly AtlasRecord[] = [...shipped.partnerships, ...shipped.visits];
 
@@ -42,7 +43,7 @@ describe('the summary', () => {
       '2 partnerships and 2 visits with Japan, 2024 to 2025. 1 record without a known date left out',
     ],
   ])('of ?%s is “%s”', (link, sentence) => {
-    expect(sceneOf(link).summary).toBe(sentence);
+    expect(sceneOfFirst(link).summary).toBe(sentence);
   });
 
   test('repeats what the reader typed, and takes none of it for a message', () => {
@@ -87,7 +88,7 @@ describe('the title', () => {
       'Borrell in Tokyo, Seoul and the Korean DMZ · Entente',
     ],
   ])('of ?%s is “%s”', (link, title) => {
-    expect(sceneOf(link).title).toBe(title);
+    expect(sceneOfFirst(link).title).toBe(title);
   });
 });
 

@@ -60,7 +60,8 @@ describe.each(locales)('the catalogue %s', (locale) => {
       expect(errors).toEqual([]);
       expect(said).not.toMatch(/[{}]|NaN|undefined/);
       expect(said.trim()).not.toBe('');
-      if (!key.startsWith('summary.')) expect(said).toBe(said.trim());
+      // The reader of a report writes on, from the line after its last.
+      if (!key.startsWith('summary.') && key !== 'page.reportBody') expect(said).toBe(said.trim());
     }
   });
 

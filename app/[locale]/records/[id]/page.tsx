@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { PageFrame } from '../../../../components/PageFrame';
+import { RecordPage } from '../../../../components/records/RecordPage';
+import { JsonLdScript } from '../../../../components/ui/JsonLdScript';
+import { recordAddress } from '../../../../geo/address';
+import { card } from '../../../../geo/card';
+import { recordJsonLd } from '../../../../geo/jsonLd';
+import { siteOrigin } from '../../../origin';
+import { pageMetadata, readPage } from '../../../pageParts';
+import { reportHref } from '../../../report';
+
+type Props = Readonly<{ params: Promise<{ locale: string; id: string }> }>;
+
+/** The record of the address. proxy.ts has seen that there is one: should it be dropped just now, the page fails. */
+async function read(params: Props['params']) {
+  const { locale, id } = await params;
+  const { atlas, words } = readPage(locale);
+  const record = [...atlas.partnerships, ...atlas.visits].find((one) => one.id === id);
+  if (!record) throw new Error(`There is no record ${JSON.stringify(id)}`);
+  return { record, atlas, words };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { record, atlas, words } = await read(params);
+  const { title, lead, summary } = card(record, atlas, words);
+  return pageMetadata(
+    words.t('site.pageTitle', { title }),
+    words.t('page.recordDescription', { lead, summary }),
+    words.locale,
+    (locale) => recordAddress(record.id, locale),
+  );
+}
+
+export default async function Page({ params }: Props) {
+  const { record, atlas, words } = await read(params);
+  const url = `${await siteOrigin()}${recordAddress(record.id, words.locale)}`;
+  return (
+    <PageFrame words={words} version={atlas.version}>
+      <RecordPage
+        card={card(record, atlas, words)}
+        words={words}
+        reportHref={reportHref(record.id, url, atlas.version, words)}
+      />
+      <JsonLdScript data={recordJsonLd(record, atlas, words, { url, version: atlas.version })} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Change, parseChanges } from '../geo/changes';
+
+/**
+ * The log of changes to the data, the newest first. A log that cannot be read is no reason to withhold the facts: it
+ * is named on the server's standard error, and the page has none.
+ */
+export function loadChanges(): readonly Change[] {
+  const file = join(/* turbopackIgnore: true */ process.env.ENTENTE_DATA || 'geo/data', 'changes.json');
+  try {
+    const changes = parseChanges(JSON.parse(readFileSync(file, 'utf8')));
+    if (changes) return changes;
+    process.stderr.write(`${file}: is not a log of changes\n`);
+  } catch (error) {
+    process.stderr.write(`${file}: ${error instanceof Error ? error.message : 'not readable'}\n`);
+  }
+  return [];
+}

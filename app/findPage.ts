@@ -1,0 +1,21 @@
+import { presentPartyCode, presentRecordId } from '../geo/presentId';
+import { loadAtlas } from './atlas';
+
+/** What an address of ours leads to: a page, another address for ever, or nothing. */
+export type Found = 'page' | Readonly<{ movedTo: string }> | null;
+
+const NAMED = /^\/(records|partners)\/([^/]+)$/;
+
+/**
+ * What stands at a path, its language's segment taken away. Said before the page is made, so that an address that
+ * is not ours is answered with 404 and a page that needs no script.
+ */
+export function findPage(path: string): Found {
+  if (path === '/' || path === '/about') return 'page';
+  const [, folder, name] = NAMED.exec(path) ?? [];
+  const { atlas } = loadAtlas();
+  if (!atlas || folder === undefined || name === undefined) return null;
+  const present = folder === 'records' ? presentRecordId(name, atlas) : presentPartyCode(name, atlas);
+  if (present === null) return null;
+  return present === name ? 'page' : { movedTo: `/${folder}/${present}` };
+}

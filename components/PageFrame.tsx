@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { aboutAddress, viewAddress } from '../geo/address';
+import { DEFAULT_VIEW } from '../geo/view';
+import type { Words } from '../geo/words';
+import styles from './PageFrame.module.css';
+
+type Props = Readonly<{
+  words: Words;
+  /** The data's version. */
+  version: string;
+  children: ReactNode;
+}>;
+
+/** What stands around every page that is not the dashboard: the way to the atlas, and what the page is made of. */
+export function PageFrame({ words, version, children }: Props) {
+  const { t, locale } = words;
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <a className={styles.name} href={viewAddress(DEFAULT_VIEW, locale)}>
+          {t('site.name')}
+        </a>
+        <span>{t('site.tagline')}</span>
+      </header>
+      <main className={styles.main}>{children}</main>
+      <footer className={styles.foot}>
+        <a href={aboutAddress(locale)}>{t('page.about')}</a>
+        <span>{t('page.version', { version })}</span>
+        <span>{t('map.borders')}</span>
+      </footer>
+    </div>
+  );
+}

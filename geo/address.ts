@@ -1,0 +1,27 @@
+import { formatView } from './formatView';
+import type { View } from './view';
+
+/** The path before every page of a language; English has none, so that a page has one address. */
+function base(locale: string): string {
+  return locale === 'en' ? '' : `/${locale}`;
+}
+
+/** The dashboard in a view: a path and query, to be put behind an origin. */
+export function viewAddress(view: View, locale: string): string {
+  return `${base(locale) || '/'}${formatView(view)}`;
+}
+
+/** The permanent page of a partnership or a visit. */
+export function recordAddress(id: string, locale: string): string {
+  return `${base(locale)}/records/${id}`;
+}
+
+/** The permanent page of a partner. */
+export function partnerAddress(code: string, locale: string): string {
+  return `${base(locale)}/partners/${code}`;
+}
+
+/** The page on method, coverage and corrections. */
+export function aboutAddress(locale: string): string {
+  return `${base(locale)}/about`;
+}
