@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { type Change, parseChanges } from '../geo/changes';
 
 /**
- * The log of changes to the data, the newest first. A log that cannot be read is no reason to withhold the facts: it
- * is named on the server's standard error, and the page has none.
+ * The log of changes to the data, the newest first, or `null`. A log that cannot be read is no reason to withhold the facts: it
+ * is named on the server's standard error, and the page says so.
  */
-export function loadChanges(): readonly Change[] {
+export function loadChanges(): readonly Change[] | null {
   const file = join(/* turbopackIgnore: true */ process.env.ENTENTE_DATA || 'geo/data', 'changes.json');
   try {
     const changes = parseChanges(JSON.parse(readFileSync(file, 'utf8')));
@@ -15,5 +15,5 @@ export function loadChanges(): readonly Change[] {
   } catch (error) {
     process.stderr.write(`${file}: ${error instanceof Error ? error.message : 'not readable'}\n`);
   }
-  return [];
+  return null;
 }

@@ -14,7 +14,9 @@ export function findPage(path: string): Found {
   if (path === '/' || path === '/about') return 'page';
   const [, folder, name] = NAMED.exec(path) ?? [];
   const { atlas } = loadAtlas();
-  if (!atlas || folder === undefined || name === undefined) return null;
+  if (folder === undefined || name === undefined) return null;
+  // Without an atlas the page says that it cannot be made: a 404 would tell crawlers to forget the citation.
+  if (!atlas) return 'page';
   const present = folder === 'records' ? presentRecordId(name, atlas) : presentPartyCode(name, atlas);
   if (present === null) return null;
   return present === name ? 'page' : { movedTo: `/${folder}/${present}` };

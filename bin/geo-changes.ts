@@ -35,7 +35,11 @@ function logChanges(): number {
   if (!log) throw new Error(`${LOG} is not a log of changes. Mend it first.`);
   const before = earlier === 'none' ? null : stateOf(contentsOf(earlier), earlier);
   const after = stateOf(readAtlasFiles(FOLDER), FOLDER);
-  const last = log[0];
+  // A change that was logged and not yet published is told anew, as a whole.
+  const [newest, ...older] = log;
+  const isAmended = newest !== undefined && before !== null && newest.from === before.version;
+  const kept = isAmended ? older : log;
+  const last = kept[0];
   if (last && before?.version !== last.to) {
     const is = before ? `version ${before.version}` : 'no state at all';
     throw new Error(
@@ -55,14 +59,14 @@ function logChanges(): number {
     on: values.on ?? new Date().toISOString().slice(0, 10),
     from,
     to,
-    note: values.note ?? null,
-    correction: values.correction ?? false,
+    note: values.note ?? (isAmended ? newest.note : null),
+    correction: values.correction ?? (isAmended && newest.correction),
     added,
     removed,
     renamed,
     changed,
   };
-  const content = { changes: [...log.toReversed(), entry] };
+  const content = { changes: [...kept.toReversed(), entry] };
   if (!parseChanges(content)) throw new Error(`This entry is not valid: is "${entry.on}" a day?`);
   writeFileSync(LOG, `${JSON.stringify(content, null, 2)}\n`);
   console.log(

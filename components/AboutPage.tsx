@@ -10,8 +10,8 @@ import styles from './AboutPage.module.css';
 type Props = Readonly<{
   atlas: Atlas;
   words: Words;
-  /** Newest first. */
-  changes: readonly Change[];
+  /** Newest first; `null` where the log could not be read. */
+  changes: readonly Change[] | null;
 }>;
 
 /** The method page: what is covered and what is not, how a record gets in, how doubt is marked, what has changed. */
@@ -19,7 +19,7 @@ export function AboutPage({ atlas, words, changes }: Props) {
   const { t } = words;
   const covered = coverage(atlas);
   const { ties, prospects, visits, stops, parties } = covered;
-  const latest = changes[0];
+  const latest = changes?.[0];
   return (
     <article className={styles.about}>
       <h1>{t('about.title')}</h1>
@@ -108,9 +108,10 @@ export function AboutPage({ atlas, words, changes }: Props) {
       </Section>
       <Section id="changes" title={t('about.changes')}>
         <p>{t('about.correctionsText')}</p>
-        {!changes.some((change) => change.correction) && <p>{t('about.noCorrections')}</p>}
+        {changes === null && <p>{t('about.noLog')}</p>}
+        {changes?.every((change) => !change.correction) && <p>{t('about.noCorrections')}</p>}
         <ol className={styles.changes}>
-          {changes.map((change) => (
+          {changes?.map((change) => (
             <li key={change.to} id={`v-${change.to}`}>
               <ChangeEntry change={change} atlas={atlas} words={words} />
             </li>
@@ -170,12 +171,13 @@ function ChangeEntry({ change, atlas, words }: Readonly<{ change: Change; atlas:
   };
   const isRecord = (id: string): boolean => !id.includes('/');
   const records = change.added.filter(isRecord);
+  const removed = change.removed.filter(isRecord);
   const basis = change.added.length - records.length;
   const counted = [
     records.length > 0 ? t('about.addedCount', { count: records.length }) : null,
     basis > 0 ? t('about.basisCount', { count: basis }) : null,
     change.renamed.length > 0 ? t('about.renamedCount', { count: change.renamed.length }) : null,
-    change.removed.length > 0 ? t('about.removedCount', { count: change.removed.length }) : null,
+    removed.length > 0 ? t('about.removedCount', { count: removed.length }) : null,
     change.changed.length > 0 ? t('about.changedCount', { count: change.changed.length }) : null,
   ].filter((part) => part !== null);
   return (
@@ -186,7 +188,7 @@ function ChangeEntry({ change, atlas, words }: Readonly<{ change: Change; atlas:
       </h3>
       {change.note && <p>{change.note}</p>}
       <details>
-        <summary>{words.and(counted)}</summary>
+        <summary>{counted.length > 0 ? words.and(counted) : t('about.sameFacts')}</summary>
         <ul>
           {change.changed.map(({ id, field, before, after }) => (
             <li key={`${id} ${field}`}>

@@ -127,7 +127,7 @@ function partnershipParts(partnership: Partnership, atlas: Atlas, words: Words) 
   const place = partnership.place === null ? null : atlas.places[partnership.place];
   const { placeNote } = partnership;
   if (place)
-    facts.push({ ...plain, label: t('card.place'), value: place.name, note: placeNote ?? place.note });
+    facts.push({ ...plain, label: t('card.place'), value: place.name, note: both(placeNote, place.note) });
   // A text signed online has no place on the map, only words for it.
   else if (placeNote !== null) facts.push({ ...plain, label: t('card.place'), value: placeNote });
   if (partnership.legalNature !== null)
@@ -176,7 +176,7 @@ function cardStop(visit: Visit, stop: Stop, before: Stop | undefined, atlas: Atl
     name: place?.name ?? stop.place,
     dates: stopDates(stop, words),
     verified: stop.verified,
-    note: stop.note ?? place?.note ?? null,
+    note: both(stop.note, place?.note ?? null),
     leg:
       place && from && visit.continuous
         ? words.t('card.leg', { km: words.km(arcLengthKm(from.position, place.position)), place: from.name })
@@ -187,6 +187,11 @@ function cardStop(visit: Visit, stop: Stop, before: Stop | undefined, atlas: Atl
       people: event.with.length === 0 ? null : words.t('card.with', { people: words.and(event.with) }),
     })),
   };
+}
+
+/** Two notes as one, or the one that there is. */
+function both(own: string | null, general: string | null): string | null {
+  return own !== null && general !== null ? `${own} ${general}` : (own ?? general);
 }
 
 /** The days of a stop: its own where they are known, else those of its events. */

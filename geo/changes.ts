@@ -90,7 +90,8 @@ export function parseChanges(content: unknown): readonly Change[] | null {
 
 /**
  * What has changed between two states: records added, removed, renamed (`formerIds`: former id → present id) and,
- * field by field, changed. `null` where nothing has. `before` is null for the first data there was.
+ * field by field, changed; nothing of all this where the same facts are written otherwise. `null` for one and the same
+ * version. `before` is null for the first data there was.
  */
 export function changesBetween(
   before: DataState | null,
@@ -114,7 +115,8 @@ export function changesBetween(
     else added.push(record);
   }
   const removed = [...old.keys()].filter((record) => !after.records.has(record) && !gone.has(record));
-  if (added.length + removed.length + renamed.length + changed.length === 0) return null;
+  const isSame = added.length + removed.length + renamed.length + changed.length === 0;
+  if (isSame && before?.version === after.version) return null;
   return { from: before?.version ?? null, to: after.version, added, removed, renamed, changed };
 }
 

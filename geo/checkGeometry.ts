@@ -94,8 +94,8 @@ function judged(
     {
       path: 'geometry',
       problem: `${problem}: are longitude and latitude swapped?`,
-      // --fix would believe the other file, so that one comes first.
-      remedy: `Write the longitude first in ${file}, if it is swapped there; then run npm run geo:check -- --fix.`,
+      // --fix leaves it: it would have to believe one of the two.
+      remedy: `Write the longitude first where it is swapped: in ${file}, or here, where null lets npm run geo:check -- --fix draw it.`,
     },
   ];
 }

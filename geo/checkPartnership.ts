@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Lookup, Party, Place } from './atlas';
+import { checkClaims } from './checkClaims';
 import { checkTieGeometry } from './checkGeometry';
 import { dangling, type Fault } from './finding';
 import { earliestDay, latestDay } from './fuzzyDate';
@@ -24,6 +25,7 @@ export function checkPartnership(
 ): Fault[] {
   const faults = [
     ...checkNames(properties, parties, places),
+    ...checkClaims(properties.claims),
     ...checkDates(properties),
     ...checkStatus(properties),
   ];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Lookup, Party, Place } from './atlas';
+import { checkClaims } from './checkClaims';
 import { checkVisitGeometry } from './checkGeometry';
 import { dangling, type Fault } from './finding';
 import type { visitFeature } from './schema';
@@ -21,6 +22,7 @@ export function checkVisit(
   const known = found.filter((place) => place !== undefined);
   const faults = [
     ...checkNames(properties, parties, places, partnershipIds),
+    ...checkClaims(properties.claims),
     ...checkOrder(properties.stops),
     ...checkPeriod(properties),
     ...properties.stops.flatMap(checkStay),
@@ -49,6 +51,13 @@ function checkNames(
   partnerships.forEach((id, index) => {
     if (!partnershipIds.has(id)) {
       faults.push(dangling(`properties.partnerships[${index}]`, 'partnership', id, 'partnerships.geojson'));
+    }
+    if (partnerships.indexOf(id) < index) {
+      faults.push({
+        path: `properties.partnerships[${index}]`,
+        problem: `"${id}" is named twice`,
+        remedy: 'Name each partnership once.',
+      });
     }
   });
   return faults;

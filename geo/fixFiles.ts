@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { checkTieGeometry, checkVisitGeometry } from './checkGeometry';
 import { DATA_FILES, type DataContents, type DataFile, mapFiles } from './dataFiles';
 import { deriveTieGeometry, deriveVisitGeometry, rounded } from './deriveGeometry';
-import { FIX } from './finding';
+import { type Fault, FIX } from './finding';
 import { type JsonFile, readJsonFile } from './readJsonFile';
 import {
   type Geometry,
@@ -108,7 +108,7 @@ function mendGeometry(raw: unknown, geometry: Geometry, { places, parties }: Pos
       const position = parties.get(code);
       return position ? { code, position } : [];
     });
-    if (seats.length < codes.length || seats.length < 2 || checkTieGeometry(geometry, seats).length === 0) {
+    if (seats.length < codes.length || seats.length < 2 || !isToBeDrawn(checkTieGeometry(geometry, seats))) {
       return geometry;
     }
     return deriveTieGeometry(seats.map(({ position }) => position));
@@ -121,11 +121,16 @@ function mendGeometry(raw: unknown, geometry: Geometry, { places, parties }: Pos
   });
   if (
     stops.length < visit.stops.length ||
-    checkVisitGeometry(geometry, stops, visit.continuous).length === 0
+    !isToBeDrawn(checkVisitGeometry(geometry, stops, visit.continuous))
   ) {
     return geometry;
   }
   return deriveVisitGeometry(stops, visit.continuous);
+}
+
+/** Whether a geometry is wrong, and surely the one that is: where a seat or a place looks swapped, an editor decides. */
+function isToBeDrawn(faults: readonly Fault[]): boolean {
+  return faults.length > 0 && faults.every(({ remedy }) => remedy === FIX);
 }
 
 /** The positions of the features of a file; of those with the same id the first counts, as in parseAtlas. */

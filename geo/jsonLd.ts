@@ -1,6 +1,5 @@
 import type { Atlas, AtlasRecord, Party, Place, Visit } from './atlas';
 import type { Partner } from './partner';
-import { earliestDate } from './record';
 import type { Claim, Position, Source } from './schema';
 import type { Words } from './words';
 
@@ -29,6 +28,7 @@ export function recordJsonLd(
     identifier: record.id,
     name: record.title,
     description: record.summary,
+    ...known('disambiguatingDescription', record.doubts.length > 0 ? record.doubts.join(' ') : null),
     version,
   };
   const about =
@@ -38,8 +38,10 @@ export function recordJsonLd(
           '@type': 'CreativeWork',
           ...common,
           genre: words.t(`kind.${record.kind}`),
-          creativeWorkStatus: words.t(`status.${record.status}`),
-          ...known('dateCreated', earliestDate(record)),
+          creativeWorkStatus: record.verified
+            ? words.t(`status.${record.status}`)
+            : words.t('card.statusUnverified', { status: words.t(`status.${record.status}`) }),
+          ...known('dateCreated', record.verified ? record.signedOn : null),
           ...known('expires', record.endedOn),
           ...known('locationCreated', place(record.place === null ? undefined : atlas.places[record.place])),
           ...known('keywords', record.areas.length > 0 ? record.areas.join(', ') : null),

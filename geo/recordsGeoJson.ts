@@ -29,7 +29,7 @@ export function recordsGeoJson(
     version: atlas.version,
     attribution: words.t('page.attribution'),
     features: recordIndex(atlas, words)
-      .filter((indexed) => indexed.record.type === type && isMatch(indexed, view))
+      .filter((indexed) => indexed.record.type === type && isMatch(indexed, { ...view, show: null }))
       .map(({ record: { type: _, id, ...properties }, record }) => ({
         type: 'Feature',
         id,

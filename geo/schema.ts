@@ -62,7 +62,9 @@ const doubts = z.array(text).describe('What is uncertain, a sentence each.');
 const claims = z.array(claim).describe('What circulates about it and is wrong, with the correction.');
 const verified = z
   .boolean()
-  .describe('Whether a primary or agency source stands behind it. What is not verified is drawn so.');
+  .describe(
+    'Whether sources confirm the key facts: for a record its date and parties, for a stop that it was made. What is not verified is drawn so.',
+  );
 const note = text.nullable().describe('What else a reader needs to know; null where nothing.');
 
 const pointGeometry = z.strictObject({ type: z.literal('Point'), coordinates: position });

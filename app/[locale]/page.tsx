@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { Dashboard } from '../../components/Dashboard';
+import { recordAddress, viewAddress } from '../../geo/address';
 import { parseView } from '../../geo/parseView';
 import { scene, sceneText } from '../../geo/scene';
+import { DEFAULT_VIEW } from '../../geo/view';
 import { makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
+import { siteOrigin } from '../origin';
 import { wordsTable } from '../words';
 
 type Props = Readonly<{
@@ -23,8 +26,16 @@ const readPage = cache((locale: string, search: string) => {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const { scene } = readPage(locale, JSON.stringify(await searchParams));
-  return { title: scene.title };
+  const { scene, reading, table } = readPage(locale, JSON.stringify(await searchParams));
+  const { pick } = reading.view;
+  return {
+    metadataBase: new URL(await siteOrigin()),
+    title: scene.title,
+    // What is picked has a page of its own; all other views are the atlas, seen otherwise.
+    alternates: {
+      canonical: pick === null ? viewAddress(DEFAULT_VIEW, table.locale) : recordAddress(pick, table.locale),
+    },
+  };
 }
 
 export default async function Page({ params, searchParams }: Props) {

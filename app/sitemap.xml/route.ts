@@ -12,7 +12,7 @@ export async function GET(): Promise<Response> {
   const origin = await siteOrigin();
   const changedOn = new Map<string, string>();
   // The newest change comes first.
-  for (const { on, added, changed, renamed } of loadChanges())
+  for (const { on, added, changed, renamed } of loadChanges() ?? [])
     for (const id of [...added, ...changed.map((one) => one.id), ...renamed.map((one) => one.to)])
       if (!changedOn.has(id)) changedOn.set(id, on);
   const urls = LOCALES.flatMap((locale) => [

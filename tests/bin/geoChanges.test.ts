@@ -115,6 +115,19 @@ describe('geo-changes', () => {
     });
   });
 
+  test('tells a change anew that was logged and then mended before it was published', async () => {
+    await geoChanges('none');
+    edit('"in-force"', '"signed"');
+    await geoChanges(earlier, '--note', 'A status has changed.');
+    edit('"signed"', '"in-operation"');
+    expect(await geoChanges(earlier)).toMatchObject({ code: 0 });
+    expect(log()).toHaveLength(2);
+    expect(log()?.[0]).toMatchObject({ to: version(now), note: 'A status has changed.' });
+    expect(log()?.[0]?.changed).toEqual([
+      expect.objectContaining({ before: 'in-force', after: 'in-operation' }),
+    ]);
+  });
+
   describe('refuses with one line and writes nothing,', () => {
     /** That a run was refused, and what it said. */
     async function refused(...args: string[]): Promise<string> {
@@ -129,12 +142,15 @@ describe('geo-changes', () => {
 
     test('a state with which the log does not end', async () => {
       await geoChanges('none');
-      const last = version(now);
+      const first = version(now);
       edit('"in-force"', '"signed"');
       await geoChanges(earlier);
+      const middle = join(folder, 'middle');
+      cpSync(now, middle, { recursive: true });
       edit('"signed"', '"in-operation"');
+      await geoChanges(middle);
       expect(await refused(earlier)).toBe(
-        `The log ends with version ${log()?.[0]?.to}, and ${earlier} is version ${last}. Name the state that the log ends with.\n`,
+        `The log ends with version ${log()?.[0]?.to}, and ${earlier} is version ${first}. Name the state that the log ends with.\n`,
       );
     });
 

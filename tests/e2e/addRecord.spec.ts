@@ -26,10 +26,11 @@ test('a new editor who follows README to the letter finds the record in map, tab
   cpSync(join(root, 'geo/data'), folder, { recursive: true });
   try {
     const file = join(folder, 'partnerships.geojson');
-    const partnerships = JSON.parse(readFileSync(file, 'utf8'));
-    const feature = JSON.parse(blocks.find(({ language }) => language === 'json')?.text ?? '');
-    partnerships.features.push(feature);
-    writeFileSync(file, JSON.stringify(partnerships));
+    const text = blocks.find(({ language }) => language === 'json')?.text ?? '';
+    const feature = JSON.parse(text);
+    const before = readFileSync(file, 'utf8');
+    const end = before.lastIndexOf('}', before.lastIndexOf(']')) + 1;
+    writeFileSync(file, `${before.slice(0, end)},\n${text}${before.slice(end)}`);
 
     const commands = blocks.filter(({ language }) => language === 'sh').map(({ text }) => text.trim());
     expect(commands).toHaveLength(2);

@@ -24,8 +24,12 @@ function changes(...edits: Edit[]) {
 }
 
 describe('the changes between two states', () => {
-  test('are none where nothing has changed, whatever the version', () => {
-    expect(changes()).toBeNull();
+  test('are none between a version and itself', () => {
+    expect(changesBetween(state('aaaaaaaaaaaa'), state('aaaaaaaaaaaa'), {})).toBeNull();
+  });
+
+  test('have a version and nothing else where the same facts are written otherwise', () => {
+    expect(changes()).toEqual({ ...NOTHING, from: 'aaaaaaaaaaaa', to: 'bbbbbbbbbbbb' });
   });
 
   test('are everything where there were no data before', () => {
@@ -82,7 +86,7 @@ describe('the changes between two states', () => {
       removed: ['eu-japan', 'us-fiji'],
       renamed: [],
     });
-    expect(changesBetween(state('aaaaaaaaaaaa'), state('bbbbbbbbbbbb'), formerIds)).toBeNull();
+    expect(changesBetween(state('aaaaaaaaaaaa'), state('bbbbbbbbbbbb'), formerIds)).toMatchObject(NOTHING);
     // Of two features with one id the last counts: that of us-fiji, which was there before.
     const oneLeft = state('bbbbbbbbbbbb', ['partnerships.features[0].id', 'us-fiji']);
     expect(changesBetween(state('aaaaaaaaaaaa'), oneLeft, formerIds)).toMatchObject({
@@ -126,7 +130,7 @@ describe('the changes between two states', () => {
   });
 
   test.each([[null], [[]]])('are none where a field is new and says nothing: %j', (value) => {
-    expect(changes([`${TIE}.mood`, value])).toBeNull();
+    expect(changes([`${TIE}.mood`, value])).toMatchObject(NOTHING);
   });
 
   test.each([['glad'], [false], [0], ['']])('are some where a field is new and says %j', (value) => {

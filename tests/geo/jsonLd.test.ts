@@ -74,7 +74,10 @@ describe('what a record says to machines', () => {
     const [undated] = nodes(japanKorea);
     for (const key of ['dateCreated', 'expires', 'locationCreated', 'keywords'])
       expect(undated).not.toHaveProperty(key);
-    const [dated] = nodes({ ...euKorea, endedOn: '2030' });
+    const [dated] = nodes({ ...euKorea, verified: true, endedOn: '2030' });
+    const [doubtful] = nodes({ ...euKorea, verified: false });
+    expect(doubtful).not.toHaveProperty('dateCreated');
+    expect(doubtful.creativeWorkStatus).toContain('not verified');
     expect(dated).toMatchObject({ dateCreated: '2010-05', expires: '2030', keywords: 'maritime security' });
     const [source] = euKorea.sources;
     if (!source) throw new Error('no source');
