@@ -42,7 +42,7 @@ export function arcs(
   pick: string | null,
   related: ReadonlySet<string>,
 ): readonly Arc[] {
-  const offsets = fan(ends);
+  const offsets = fanOf(ends);
   return ends.map((end) => {
     const state = {
       fan: offsets.get(end.key) ?? 0,
@@ -56,6 +56,19 @@ export function arcs(
     lastMade.set(end, made);
     return made;
   });
+}
+
+/** How the ends of the last few scenes fan out: a filter that is cleared shows what was shown before. */
+let recent: readonly Readonly<{ ends: readonly ArcEnds[]; offsets: ReadonlyMap<string, number> }>[] = [];
+const REMEMBERED = 4;
+
+function fanOf(ends: readonly ArcEnds[]): ReadonlyMap<string, number> {
+  const known = recent.find(
+    (one) => one.ends.length === ends.length && one.ends.every((end, index) => end === ends[index]),
+  );
+  const entry = known ?? { ends, offsets: fan(ends) };
+  recent = [entry, ...recent.filter((one) => one !== entry)].slice(0, REMEMBERED);
+  return entry.offsets;
 }
 
 /** The ends of a record's arcs: each party's seat to each other's, or each stop to the next. */

@@ -46,14 +46,24 @@ function around(current: Point, points: readonly Point[]): readonly Position[] {
 /** One arc of those that join the same two positions: to a camera they are the same ground. */
 function distinct(arcs: readonly Arc[]): readonly Arc[] {
   const byEnds = new Map<string, Arc>();
-  for (const arc of arcs) byEnds.set(`${arc.from} ${arc.to}`, arc);
+  for (const arc of arcs) byEnds.set(groundOf(arc).ends, arc);
   return [...byEnds.values()];
 }
 
-/**
- * An arc, sparsely: enough for a camera to hold it, since a great circle strays far from the chord of its ends.
- * How it is fanned hardly matters to a camera.
- */
+/** An arc, sparsely: enough for a camera to hold it, since a great circle strays far from the chord of its ends. */
 function along(arc: Arc): readonly Position[] {
-  return greatCircle(arc.from, arc.to, 4);
+  return groundOf(arc).points;
+}
+
+type Ground = Readonly<{ ends: string; points: readonly Position[] }>;
+
+/** Worked out once for an arc, which lasts from scene to scene. How it is fanned hardly matters to a camera. */
+const grounds = new WeakMap<Arc, Ground>();
+
+function groundOf(arc: Arc): Ground {
+  const known = grounds.get(arc);
+  if (known) return known;
+  const ground = { ends: `${arc.from} ${arc.to}`, points: greatCircle(arc.from, arc.to, 4) };
+  grounds.set(arc, ground);
+  return ground;
 }
