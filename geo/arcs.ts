@@ -1,7 +1,9 @@
+import { arcCurve, pointAlong } from './arcCurve';
 import type { Atlas, AtlasRecord, Partnership, Visit } from './atlas';
 import { fan } from './fan';
 import { type Look, look, rowDate } from './rows';
 import type { Position } from './schema';
+import { toPosition } from './sphere';
 import type { Words } from './words';
 
 /**
@@ -111,5 +113,29 @@ function legs(visit: Visit, atlas: Atlas): Joined[] {
       to: to.position,
       verified: visit.verified && before.verified && stop.verified,
     };
+  });
+}
+
+/** How many ties join one pair of seats, and where to say so: the middle of their great circle. */
+export type Bundle = Readonly<{ key: string; position: Position; count: number }>;
+
+/** Fewer ties than this are seen one by one. */
+const FEWEST_BUNDLED = 4;
+
+/** The pairs of seats that so many ties join that only a number tells how many. */
+export function bundles(arcs: readonly Arc[]): readonly Bundle[] {
+  const byPair = new Map<string, Arc[]>();
+  for (const arc of arcs) {
+    if (arc.look === 'visit') continue;
+    const [a, b] = [arc.from.join(), arc.to.join()];
+    const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const others = byPair.get(pair);
+    if (others) others.push(arc);
+    else byPair.set(pair, [arc]);
+  }
+  return [...byPair].flatMap(([key, [first, ...others]]) => {
+    if (!first || others.length + 1 < FEWEST_BUNDLED) return [];
+    const curve = arcCurve(first.from, first.to, 0);
+    return curve ? { key, position: toPosition(pointAlong(curve, 0.5)), count: others.length + 1 } : [];
   });
 }

@@ -1,26 +1,7 @@
 import { distance } from '@turf/turf';
+import { arcCurve, pointAlong } from './arcCurve';
 import type { Position } from './schema';
-import {
-  cross,
-  DEGREE,
-  dot,
-  nearestLongitude,
-  norm,
-  plus,
-  toPosition,
-  toVector,
-  unit,
-  type Vector,
-} from './sphere';
-
-/** Ends closer than this are one place: 6 mm. Radians. */
-const EQUAL = 1e-9;
-
-/**
- * Ends this near to being opposite have no plane of their own: 6 m. The margin is wide so that every machine,
- * whatever the last digit of its sine, decides alike. Radians.
- */
-const ANTIPODAL = 1e-6;
+import { DEGREE, nearestLongitude, toPosition } from './sphere';
 
 /** The zoom at which a drawn line keeps to the true one within `TOLERANCE_PX`. */
 const SMOOTH_ZOOM = 4;
@@ -41,9 +22,6 @@ const HALVINGS = 4;
 /** Nearer to a pole a line need not be smooth: Web Mercator's square world, all that is drawn, ends at 85.05°. */
 const SMOOTH_LATITUDE = 87;
 
-/** One step of the fan on a short arc, as a share of its length; on a long one see `bulge`. */
-const BULGE = 0.08;
-
 /** A point of the curve, `share` of the way along; `northing` as on Web Mercator, in radians. */
 type Sample = Readonly<{ share: number; position: Position; northing: number }>;
 
@@ -59,27 +37,18 @@ type Sample = Readonly<{ share: number; position: Position; northing: number }>;
  *
  * @param segments how many equal parts; without it as many as keep the line, drawn straight between its points
  *   on either projection, within 0.25 px of the truth at zoom 4. A pole may add a point.
- * @param fan bulges the arc sideways, in steps of a bundle (see fan.ts and `bulge`): positive to the left of the
+ * @param fan bulges the arc sideways, in steps of a bundle (see fan.ts and arcCurve.ts): positive to the left of the
  *   way from → to. From B to A with -fan is the same line as from A to B with fan.
  */
 export function greatCircle(from: Position, to: Position, segments?: number, fan = 0): Position[] {
   const line: Position[] = [from];
-  const a = toVector(from);
-  const b = toVector(to);
-  const normal = cross(a, b);
-  const angle = Math.atan2(norm(normal), dot(a, b));
-  if (angle < EQUAL) {
+  const curve = arcCurve(from, to, fan);
+  if (curve === null) {
     append(line, to);
     return line;
   }
-  const left = angle < Math.PI - ANTIPODAL ? unit(normal) : northwardsNormal(from);
-  const ahead = cross(left, a);
-  const height = bulge(fan, angle);
-  const at = (share: number): Sample => {
-    const onCircle = plus(scaled(a, Math.cos(angle * share)), ahead, Math.sin(angle * share));
-    return sample(share, toPosition(plus(onCircle, left, height * Math.sin(Math.PI * share))));
-  };
-  const smooth = Math.max(fan === 0 ? 2 : FANNED_SEGMENTS, Math.ceil(angle * SEGMENTS_PER_RADIAN));
+  const at = (share: number): Sample => sample(share, toPosition(pointAlong(curve, share)));
+  const smooth = Math.max(fan === 0 ? 2 : FANNED_SEGMENTS, Math.ceil(curve.angle * SEGMENTS_PER_RADIAN));
   const count = segments === undefined ? smooth : Math.max(1, Math.round(segments));
   const halvings = segments === undefined ? HALVINGS : 0;
   let start = sample(0, from);
@@ -94,26 +63,6 @@ export function greatCircle(from: Position, to: Position, segments?: number, fan
 /** The length of the great circle in km, by Turf: a sphere with the earth's mean radius, 6371.0088 km. */
 export function arcLengthKm(from: Position, to: Position): number {
   return distance([...from], [...to], { units: 'kilometers' });
-}
-
-/**
- * How far the middle of an arc of this length stands off its great circle: the tangent of the angle.
- * A step of the fan is 8 % of a short arc's length, so that a bundle has the same shape at every scale, and
- * less and less of a longer one's: 3 % (2.8°) of a quarter of the earth's circle, never more than 3.5°.
- *
- * @param angle the arc's length in radians
- */
-function bulge(fan: number, angle: number): number {
-  return (fan * BULGE * angle) / (1 + angle);
-}
-
-/** The normal of the meridian's plane through a position, such that one travels north from there. */
-function northwardsNormal([longitude]: Position): Vector {
-  return [Math.sin(longitude * DEGREE), -Math.cos(longitude * DEGREE), 0];
-}
-
-function scaled(vector: Vector, factor: number): Vector {
-  return [vector[0] * factor, vector[1] * factor, vector[2] * factor];
 }
 
 function sample(share: number, position: Position): Sample {

@@ -1,4 +1,4 @@
-import { type Arc, arcs } from './arcs';
+import { type Arc, arcs, type Bundle, bundles } from './arcs';
 import type { Atlas, AtlasRecord } from './atlas';
 import { type Card, card } from './card';
 import { type Chip, chips } from './chips';
@@ -34,6 +34,7 @@ export type Scene = Readonly<{
   page: Readonly<{ number: number; pages: number; rows: number }>;
   legend: readonly Sign[];
   arcs: readonly Arc[];
+  bundles: readonly Bundle[];
   points: readonly Point[];
   /** Codes of the countries to tint: members of the European Union, and the parties of what is shown. */
   members: readonly string[];
@@ -41,10 +42,15 @@ export type Scene = Readonly<{
   card: Card | null;
   /** Whether the filters leave out what is picked. */
   pickedOutside: boolean;
+  /** How many lines are drawn of how many, where they are too many to draw; else `null`. */
+  overBudget: Readonly<{ drawn: number; of: number }> | null;
 }>;
 
+/** More lines than this are neither legible nor quick to draw: the picked and the newest of them are drawn. */
+export const DRAW_BUDGET = 20_000;
+
 /** What only the map needs of a scene: it grows with the records shown, and a page can be read without it. */
-export type Drawing = Pick<Scene, 'arcs' | 'points' | 'members' | 'tinted'>;
+export type Drawing = Pick<Scene, 'arcs' | 'bundles' | 'points' | 'members' | 'tinted'>;
 
 /** A scene without its drawing: as much as a page is sent with. */
 export type SceneText = Omit<Scene, keyof Drawing>;
@@ -70,18 +76,22 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
   const drawn = [...shown.values()];
   if (picked && pickedOutside) drawn.push(picked);
   const related = picked ? relatedIds(picked.record, atlas) : new Set<string>();
-  const drawnRecords = drawn.map(({ record }) => record);
   const sentence = summary(records, undatedCount, view, words);
   const sorted = sortRecords(records, view.sort, words);
   const pages = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
   const number = Math.min(view.page, pages);
 
+  const lines = drawn.reduce((sum, indexed) => sum + indexed.ends().length, 0);
+  const within = lines > DRAW_BUDGET ? newest(drawn, view.pick, words) : drawn;
+  const drawnRecords = within.map(({ record }) => record);
+  const drawnArcs = arcs(
+    within.flatMap((indexed) => indexed.ends()),
+    view.pick,
+    related,
+  );
   const drawing: Drawing = {
-    arcs: arcs(
-      drawn.flatMap((indexed) => indexed.ends()),
-      view.pick,
-      related,
-    ),
+    arcs: drawnArcs,
+    bundles: bundles(drawnArcs),
     points: points(drawnRecords, atlas, view, related),
     members: atlas.parties.EU?.members ?? [],
     tinted: tintedCodes(drawnRecords, view),
@@ -101,11 +111,30 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
     ...drawing,
     card: picked && card(picked.record, atlas, words),
     pickedOutside,
+    overBudget: lines > DRAW_BUDGET ? { drawn: drawnArcs.length, of: lines } : null,
   };
 }
 
+/** As many records as the budget has lines for: the picked one, then the newest. */
+function newest(
+  drawn: readonly IndexedRecord[],
+  pick: string | null,
+  words: Words,
+): readonly IndexedRecord[] {
+  const byRecord = new Map(drawn.map((indexed) => [indexed.record, indexed]));
+  const sorted = sortRecords([...byRecord.keys()], { column: 'date', descending: true }, words).flatMap(
+    (record) => byRecord.get(record) ?? [],
+  );
+  const picked = sorted.filter(({ record }) => record.id === pick);
+  let room = DRAW_BUDGET;
+  return [...picked, ...sorted.filter((indexed) => !picked.includes(indexed))].filter((indexed) => {
+    room -= indexed.ends().length;
+    return room >= 0;
+  });
+}
+
 /** The scene without what only the map needs. */
-export function sceneText({ arcs, points, members, tinted, ...text }: Scene): SceneText {
+export function sceneText({ arcs, bundles, points, members, tinted, ...text }: Scene): SceneText {
   return text;
 }
 

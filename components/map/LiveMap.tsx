@@ -13,13 +13,10 @@ import type { Drawing } from '../../geo/scene';
 import { sight } from '../../geo/sight';
 import type { Camera, Theme } from '../../geo/view';
 import { useView } from '../view/ViewProvider';
-import { arcFeatures } from './arcFeatures';
 import { COUNTRIES_URL, countryLabels, LINES_URL, STYLE } from './basemap';
-import { type HoverText, hoverText } from './hoverText';
 import styles from './LiveMap.module.css';
 import {
-  ARC_TARGET,
-  arcLayers,
+  bundleLayer,
   countryLayers,
   graticuleLayer,
   labelLayers,
@@ -29,7 +26,9 @@ import {
 } from './layers';
 import { MapMarks } from './MapMarks';
 import { mapLibrary } from './mapLibrary';
+import { ARCS, useArcs } from './useArcs';
 import { type Padding, useCamera } from './useCamera';
+import { useHover } from './useHover';
 import { useTints } from './useTints';
 
 type Props = Readonly<{
@@ -38,6 +37,8 @@ type Props = Readonly<{
   size: Box;
   padding: Padding;
   theme: Theme;
+  /** Whether the dashes of the picked journey travel along it. */
+  flowing: boolean;
   /** Whether the page scrolls under the map, which then leaves one finger and the plain wheel to it. */
   cooperative: boolean;
   onFailure: () => void;
@@ -58,6 +59,7 @@ export default function LiveMap({
   size,
   padding,
   theme,
+  flowing,
   cooperative,
   onFailure,
   onBehind,
@@ -66,16 +68,22 @@ export default function LiveMap({
   const { scene, view, words, go } = useView();
   const palette = PALETTES[theme];
   const camera = useCamera(mapRef, drawing, size, padding);
-  const [hover, setHover] = useState<HoverText | null>(null);
   // The camera as the marks were last grouped for it.
   const [seenFrom, setSeenFrom] = useState<Camera>(camera.initial);
   const [shields, setShields] = useState<FeatureCollection>(NOTHING);
 
-  const arcs = useMemo(() => arcFeatures(drawing.arcs), [drawing.arcs]);
+  const { arcs } = drawing;
+  const anyPicked = scene.card !== null;
+  const { watch, arcAt, highlight } = useArcs(mapRef, arcs, anyPicked, palette, flowing);
   // What the map has drawn and come to rest with: at first nothing.
   const [drawn, setDrawn] = useState<typeof arcs | null>(null);
   const ready = drawn !== null;
   const labels = useMemo(() => countryLabels(words), [words]);
+  // Beside a picked record the others are a ground, and not to be counted.
+  const counts = useMemo(
+    () => (anyPicked ? NOTHING : bundleCounts(drawing.bundles)),
+    [drawing.bundles, anyPicked],
+  );
   const marks = useMemo(
     () => jointMarks(drawing.points, sight(seenFrom, view.projection, size)),
     [drawing.points, seenFrom, view.projection, size],
@@ -86,24 +94,21 @@ export default function LiveMap({
     return all.size;
   }, [drawing.points, marks]);
   useEffect(() => onBehind(behind), [behind, onBehind]);
-  const anyPicked = scene.card !== null;
   const selectable = useMemo(() => new Set(scene.partners.map((choice) => choice.code)), [scene.partners]);
   useTints(mapRef, ready, drawing.members, drawing.tinted);
 
-  function followPointer(event: MapLayerMouseEvent) {
-    setHover(onCanvas(event) ? hoverText(event, scene, words, selectable) : null);
-  }
+  const hover = useHover({ scene, words, selectable, arcAt, highlight });
 
   function press(event: MapLayerMouseEvent) {
-    const feature = event.features?.[0];
-    if (!feature || !onCanvas(event)) return;
-    setHover(null);
-    if (feature.layer.id === ARC_TARGET) {
-      go({ ...view, pick: String(feature.properties.record), stop: null, camera: null }, 'push');
+    if (!onCanvas(event) || hover.wasHeld()) return;
+    hover.end();
+    const arc = arcAt(event.point);
+    if (arc) {
+      go({ ...view, pick: arc.record, stop: null, camera: null }, 'push');
       return;
     }
-    const code = String(feature.properties.code);
-    if (selectable.has(code)) go(togglePartner(view, code), 'push');
+    const code = countryOf(event);
+    if (code !== null && selectable.has(code)) go(togglePartner(view, code), 'push');
   }
 
   return (
@@ -126,22 +131,27 @@ export default function LiveMap({
           'CooperativeGesturesHandler.WindowsHelpText': t('cooperativeWindows'),
           'CooperativeGesturesHandler.MobileHelpText': t('cooperativeMobile'),
         }}
-        interactiveLayerIds={[ARC_TARGET, 'countries']}
-        cursor={hover ? 'pointer' : 'grab'}
+        interactiveLayerIds={INTERACTIVE}
+        cursor={hover.said ? 'pointer' : 'grab'}
         onClick={press}
-        onMouseMove={followPointer}
-        onMouseOut={() => setHover(null)}
+        onMouseMove={(event) => hover.follow(event.point, countryOf(event), onCanvas(event))}
+        onMouseOut={hover.end}
+        onTouchStart={(event) => hover.hold(event.point, event.originalEvent.touches.length)}
+        onTouchMove={hover.end}
+        onTouchEnd={hover.end}
+        onTouchCancel={hover.end}
         onZoom={({ viewState }) => {
           if (Math.abs(viewState.zoom - seenFrom.zoom) > REGROUP_AT) setSeenFrom(viewState);
         }}
         onLoad={camera.onLoad}
+        onStyleData={watch}
         onMoveEnd={(event) => {
           setSeenFrom(event.viewState);
           camera.onMoveEnd(event);
         }}
         onIdle={({ target }) => {
           // The map is idle for a moment before the layers have been added to it, too.
-          if (target.getLayer(ARC_TARGET)) setDrawn(arcs);
+          if (target.getLayer(ARCS)) setDrawn(arcs);
         }}
         onError={({ error }) => {
           // Without WebGL 2 there is no map; a file that did not arrive leaves one with less on it.
@@ -160,10 +170,8 @@ export default function LiveMap({
         {lineLayers(palette).map((layer) => (
           <Layer key={layer.id} {...layer} />
         ))}
-        <Source id="arcs" type="geojson" data={arcs} tolerance={0} promoteId="key">
-          {arcLayers(palette, anyPicked).map((layer) => (
-            <Layer key={layer.id} {...layer} />
-          ))}
+        <Source id="bundles" type="geojson" data={counts}>
+          <Layer {...bundleLayer(palette)} />
         </Source>
         <Source id="labels" type="geojson" data={labels}>
           {labelLayers(palette).map((layer) => (
@@ -175,17 +183,10 @@ export default function LiveMap({
         </Source>
         <MapMarks marks={marks} size={size} padding={padding} settled={ready} onShields={setShields} />
       </ReactMap>
-      {hover && (
-        <div
-          className={styles.hover}
-          aria-hidden
-          ref={(element) => {
-            // Set by script: the policy forbids inline styles in the markup.
-            if (element) element.style.translate = `${hover.xPx}px ${hover.yPx}px`;
-          }}
-        >
-          <strong>{hover.title}</strong>
-          {hover.detail && <span>{hover.detail}</span>}
+      {hover.said && (
+        <div className={styles.hover} aria-hidden ref={hover.place}>
+          <strong>{hover.said.title}</strong>
+          <span>{hover.said.detail}</span>
         </div>
       )}
     </div>
@@ -196,6 +197,26 @@ export default function LiveMap({
 function onCanvas(event: MapLayerMouseEvent): boolean {
   return event.originalEvent.target === event.target.getCanvas();
 }
+
+/** How many ties there are of each bundle, as points for the map to print. */
+function bundleCounts(bundles: Drawing['bundles']): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: bundles.map(({ position, count }) => ({
+      type: 'Feature',
+      properties: { count },
+      geometry: { type: 'Point', coordinates: [...position] },
+    })),
+  };
+}
+
+/** The country under the pointer, if it is on one. */
+function countryOf(event: MapLayerMouseEvent): string | null {
+  const feature = event.features?.[0];
+  return feature ? String(feature.properties.code) : null;
+}
+
+const INTERACTIVE = ['countries'];
 
 // As objects: given a name, react-map-gl 8.1 hands MapLibre 6 the name itself, which it does not know.
 const PROJECTIONS = { globe: { type: 'globe' }, mercator: { type: 'mercator' } } as const;

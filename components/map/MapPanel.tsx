@@ -1,6 +1,6 @@
 'use client';
 
-import { Maximize, Minus, Moon, Plus, Sun } from 'lucide-react';
+import { Maximize, Minus, Moon, Plus, Sun, Waypoints } from 'lucide-react';
 import {
   Component,
   lazy,
@@ -45,6 +45,11 @@ export function MapPanel({ children }: Readonly<{ children?: ReactNode }>) {
   const theme: Theme = view.theme ?? (dark ? 'dark' : 'light');
   // Without the records there is nothing to draw.
   const failed = failure ?? (atlas === 'failed' ? 'failedLoading' : null);
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const journey = drawing?.arcs.some((arc) => arc.picked && arc.look === 'visit') ? view.pick : null;
+  // Asked for one journey, and ended with it.
+  const [animated, setAnimated] = useState<string | null>(null);
+  const flowing = journey !== null && animated === journey && !still;
   const cardBeside = wide && scene.card !== null;
 
   return (
@@ -71,6 +76,7 @@ export function MapPanel({ children }: Readonly<{ children?: ReactNode }>) {
                 size={size}
                 padding={wide ? (cardBeside ? WIDE_WITH_CARD : EDGES) : NARROW_EDGES}
                 theme={theme}
+                flowing={flowing}
                 cooperative={!wide}
                 onFailure={() => setFailure('failed')}
                 onBehind={setBehind}
@@ -79,6 +85,19 @@ export function MapPanel({ children }: Readonly<{ children?: ReactNode }>) {
           </MapBoundary>
         )}
         {failed === null && <Zoom mapRef={mapRef} beside={scene.card !== null} />}
+        {failed === null && journey !== null && !still && (
+          <button
+            type="button"
+            className={styles.flow}
+            data-beside={scene.card !== null}
+            aria-pressed={flowing}
+            aria-label={t('flow')}
+            title={t('flow')}
+            onClick={() => setAnimated(flowing ? null : journey)}
+          >
+            <Waypoints size={17} aria-hidden />
+          </button>
+        )}
       </div>
       <div className={styles.toolbar}>
         <ProjectionChoice />
@@ -93,7 +112,12 @@ export function MapPanel({ children }: Readonly<{ children?: ReactNode }>) {
         </ViewLink>
         {children}
       </div>
-      {behind > 0 && <p className={styles.behind}>{t('behind', { count: behind })}</p>}
+      {(behind > 0 || scene.overBudget) && (
+        <p className={styles.behind}>
+          {behind > 0 && <span>{t('behind', { count: behind })}</span>}
+          {scene.overBudget && <span>{t('overBudget', scene.overBudget)}</span>}
+        </p>
+      )}
       <div className={styles.foot}>
         <div className={styles.legend}>
           <Legend />

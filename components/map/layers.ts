@@ -100,93 +100,22 @@ export function lineLayers(palette: Palette): readonly Painted[] {
   ];
 }
 
-/** A look of an arc: its filter, colour, weight and dash. Colour is never the only sign. */
-type ArcLook = Readonly<{
-  id: string;
-  filter: ExpressionSpecification;
-  color: string;
-  widthPx: number;
-  dash?: [number, number];
-}>;
-
-function arcLooks(palette: Palette): readonly ArcLook[] {
-  const is = (look: string): ExpressionSpecification => ['==', ['get', 'look'], look];
-  const verified: ExpressionSpecification = ['get', 'verified'];
-  return [
-    { id: 'prospect', filter: is('prospect'), color: palette.prospect, widthPx: 1.2, dash: [0.4, 2.6] },
-    { id: 'tie', filter: ['all', is('tie'), verified], color: palette.tie, widthPx: 1.7 },
-    {
-      id: 'tie-unverified',
-      filter: ['all', is('tie'), ['!', verified]],
-      color: palette.tie,
-      widthPx: 1.5,
-      dash: [0.4, 2.2],
+/** How many ties a bundle has, printed on its middle until the map is near enough to see each of them. */
+export function bundleLayer(palette: Palette): Painted {
+  return {
+    id: 'bundles',
+    type: 'symbol',
+    source: 'bundles',
+    maxzoom: 4,
+    layout: {
+      'text-field': ['concat', '×', ['get', 'count']],
+      'text-font': ['Inter Variable Medium'],
+      'text-size': 12,
+      'text-padding': 3,
+      'symbol-sort-key': ['-', ['get', 'count']],
     },
-    {
-      id: 'leg',
-      filter: ['all', is('visit'), verified],
-      color: palette.visit,
-      widthPx: 1.8,
-      dash: [3.2, 1.8],
-    },
-    {
-      id: 'leg-unverified',
-      filter: ['all', is('visit'), ['!', verified]],
-      color: palette.visit,
-      widthPx: 1.5,
-      dash: [0.4, 2.2],
-    },
-  ];
-}
-
-/** The layer that is pressed: as wide as a finger asks, and not seen. */
-export const ARC_TARGET = 'arc-target';
-
-/**
- * The arcs: a casing that parts crossing lines, then each look; what is picked lies on top, wider, while all recede
- * that it does not concern.
- */
-export function arcLayers(palette: Palette, anyPicked: boolean): readonly Painted[] {
-  const layers: Painted[] = [];
-  for (const picked of [false, true]) {
-    const picks: ExpressionSpecification = ['==', ['get', 'picked'], picked];
-    const receding = (opacity: number, receded: number): ExpressionSpecification | number =>
-      anyPicked && !picked ? ['case', ['get', 'related'], opacity, receded] : opacity;
-    layers.push({
-      id: `arc-casing${picked ? '-picked' : ''}`,
-      type: 'line',
-      source: 'arcs',
-      filter: picks,
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: {
-        'line-color': palette.halo,
-        'line-width': picked ? 5.5 : 3.6,
-        'line-opacity': receding(0.7, 0.15),
-      },
-    });
-    for (const look of arcLooks(palette)) {
-      layers.push({
-        id: `arc-${look.id}${picked ? '-picked' : ''}`,
-        type: 'line',
-        source: 'arcs',
-        filter: ['all', picks, look.filter],
-        layout: { 'line-cap': look.dash && look.dash[0] < 1 ? 'round' : 'butt', 'line-join': 'round' },
-        paint: {
-          'line-color': look.color,
-          'line-width': picked ? look.widthPx + 1.2 : look.widthPx,
-          'line-opacity': receding(1, 0.28),
-          ...(look.dash && { 'line-dasharray': look.dash }),
-        },
-      });
-    }
-  }
-  layers.push({
-    id: ARC_TARGET,
-    type: 'line',
-    source: 'arcs',
-    paint: { 'line-width': 14, 'line-opacity': 0 },
-  });
-  return layers;
+    paint: { 'text-color': palette.tie, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
+  };
 }
 
 /** Country names: big countries in spaced capitals, small ones as the zoom gives room. */

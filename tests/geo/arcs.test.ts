@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { arcEnds, arcs } from '../../geo/arcs';
+import { type Arc, arcEnds, arcs, bundles } from '../../geo/arcs';
 import type { AtlasRecord } from '../../geo/atlas';
+import { scene } from '../../geo/scene';
+import { DEFAULT_VIEW } from '../../geo/view';
 import { atlas } from '../fixtures/atlas';
 import { sceneOfFirst } from '../fixtures/firstRecords';
-import { english, frozen } from '../fixtures/shipped';
+import { english, frozen, shipped } from '../fixtures/shipped';
 
 const records: readonly AtlasRecord[] = [...atlas.partnerships, ...atlas.visits];
 const ends = frozen(records.flatMap((record) => arcEnds(record, atlas, english)));
@@ -72,5 +74,55 @@ describe('the scene of a picked record', () => {
     const { arcs: drawn, points } = sceneOfFirst('');
     expect(marked(drawn, 'related')).toEqual([]);
     expect(points.filter((point) => point.type === 'stop' && point.related)).toEqual([]);
+  });
+});
+
+describe('bundles', () => {
+  const tie = (key: string, change: Partial<Arc> = {}): Arc => ({
+    key,
+    record: key,
+    title: key,
+    date: '',
+    look: 'tie',
+    from: [0, 0],
+    to: [90, 0],
+    fan: 0,
+    verified: true,
+    picked: false,
+    related: false,
+    ...change,
+  });
+
+  test('of four ties and more between two seats, whichever way round, are counted on their middle', () => {
+    const four = [
+      tie('a'),
+      tie('b'),
+      tie('c', { from: [90, 0], to: [0, 0] }),
+      tie('d', { look: 'prospect' }),
+    ];
+    const [bundle, ...others] = bundles(four);
+    expect(bundle?.count).toBe(4);
+    expect(bundle?.position[0]).toBeCloseTo(45, 9);
+    expect(bundle?.position[1]).toBeCloseTo(0, 9);
+    expect(others).toEqual([]);
+    expect(bundles(four.slice(1))).toEqual([]);
+  });
+
+  test('hold no legs of visits, and nothing that lies elsewhere or nowhere', () => {
+    const three = [tie('a'), tie('b'), tie('c')];
+    expect(bundles([...three, tie('d', { look: 'visit' })])).toEqual([]);
+    expect(bundles([...three, tie('d', { to: [90, 1] })])).toEqual([]);
+    expect(bundles(['a', 'b', 'c', 'd'].map((key) => tie(key, { to: [0, 0] })))).toEqual([]);
+  });
+
+  test('of the shipped ties are those between these seats', () => {
+    const five = scene(shipped, DEFAULT_VIEW, english).bundles.filter(({ count }) => count === 5);
+    expect(five).toHaveLength(1);
+    const [longitude = 0, latitude = 0] = five[0]?.position ?? [];
+    // Half-way from Ottawa to Brussels: in the Atlantic, south of Greenland.
+    expect(longitude).toBeGreaterThan(-45);
+    expect(longitude).toBeLessThan(-25);
+    expect(latitude).toBeGreaterThan(50);
+    expect(latitude).toBeLessThan(60);
   });
 });

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AtlasRecord } from '../../geo/atlas';
+import { earliestDay } from '../../geo/fuzzyDate';
+import { earliestDate } from '../../geo/record';
+import { recordIndex } from '../../geo/recordIndex';
 import type { Row } from '../../geo/rows';
-import { scene } from '../../geo/scene';
+import { DRAW_BUDGET, scene } from '../../geo/scene';
 import { DEFAULT_VIEW, SORT_COLUMNS, type View } from '../../geo/view';
 import { KINDS, STATUSES } from '../../geo/vocabulary';
 import { idsOfFirst, sceneOfFirst } from '../fixtures/firstRecords';
@@ -210,5 +213,46 @@ describe('ten thousand records', () => {
     expect(rows).toHaveLength(page.rows - 100 * (page.pages - 1));
     expect(page.pages).toBeGreaterThan(1);
     expect(page.pages).toBeLessThan(100);
+  });
+});
+
+describe('more lines than can be drawn', () => {
+  // 30,000 records with some 36,000 lines, a tie for each of the 24,000 partnerships.
+  const many = frozen(manyRecords(30_000));
+  const whole = scene(many, DEFAULT_VIEW, english);
+
+  test('are drawn up to the budget, and the rest is counted', () => {
+    expect(whole.overBudget?.drawn).toBe(whole.arcs.length);
+    expect(whole.arcs.length).toBeLessThanOrEqual(DRAW_BUDGET);
+    expect(whole.arcs.length).toBeGreaterThan(DRAW_BUDGET - 3);
+    const lines = recordIndex(many, english).reduce((sum, indexed) => sum + indexed.ends().length, 0);
+    expect(whole.overBudget?.of).toBe(lines);
+    expect(lines).toBeGreaterThan(30_000);
+    expect(whole.page.rows).toBe(30_000);
+  });
+
+  test('are the newest, and before them what is picked', () => {
+    const drawn = new Set(whole.arcs.map(({ record }) => record));
+    const days = new Map(
+      recordIndex(many, english).flatMap(({ record, ends }) => {
+        const date = earliestDate(record);
+        return date === null || ends().length === 0 ? [] : [[record.id, earliestDay(date)] as const];
+      }),
+    );
+    const oldestDrawn = [...drawn].map((id) => days.get(id) ?? '').sort()[0] ?? '';
+    const undrawn = [...days].filter(([id]) => !drawn.has(id));
+    expect(undrawn.length).toBeGreaterThan(5000);
+    for (const [id, day] of undrawn) expect(day <= oldestDrawn, `${id} of ${day}`).toBe(true);
+
+    const [oldest] = undrawn[0] ?? [];
+    if (!oldest) throw new Error('nothing is left out');
+    const picked = scene(many, { ...DEFAULT_VIEW, pick: oldest }, english);
+    expect(picked.arcs.some((arc) => arc.picked && arc.record === oldest)).toBe(true);
+    expect(picked.arcs.length).toBeLessThanOrEqual(DRAW_BUDGET);
+  });
+
+  test('are no more than can be drawn once a filter has left few', () => {
+    expect(scene(many, { ...DEFAULT_VIEW, partners: ['P1'] }, english).overBudget).toBeNull();
+    expect(scene(many, { ...DEFAULT_VIEW, partners: ['P1'] }, english).arcs.length).toBeGreaterThan(100);
   });
 });

@@ -84,8 +84,11 @@ export class AtlasPage {
   /**
    * The pixels of the map that have a colour, as x, y, x, y … in CSS pixels of the page: of the canvas alone, with
    * every mark, label and control over it hidden.
+   *
+   * @param tolerance how far the three channels may be off in all: a thin line is blended with what lies beneath, and
+   *   its middle comes as near as the tolerance of itself to its colour
    */
-  async pixelsOf(color: string): Promise<number[]> {
+  async pixelsOf(color: string, tolerance = 120): Promise<number[]> {
     const canvas = this.page.locator('.maplibregl-canvas');
     const box = await canvas.boundingBox();
     if (!box) throw new Error('The map has no canvas');
@@ -100,7 +103,7 @@ export class AtlasPage {
       document.adoptedStyleSheets = [];
     });
     const found = await this.page.evaluate(
-      async ({ data, wanted }) => {
+      async ({ data, wanted, tolerance }) => {
         const image = new Image();
         image.src = `data:image/png;base64,${data}`;
         await image.decode();
@@ -115,12 +118,12 @@ export class AtlasPage {
             (sum, channel, i) => sum + Math.abs(channel - (pixels[at + i] ?? 0)),
             0,
           );
-          // A thin line is blended with what lies beneath: its middle comes this near to its colour.
-          if (distance < 120) near.push((at / 4) % image.width, Math.floor(at / 4 / image.width));
+          if (distance < tolerance) near.push((at / 4) % image.width, Math.floor(at / 4 / image.width));
         }
         return near;
       },
       {
+        tolerance,
         data: picture.toString('base64'),
         wanted: [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)),
       },

@@ -1,0 +1,159 @@
+/** How many styles of arc the shaders hold. */
+export const MAX_STYLES = 8;
+
+/** The arcs in a row of the texture of records, three texels each: 1,536 texels, and WebGL 2 promises 2,048. */
+export const ARCS_PER_ROW = 512;
+
+/** The entries in a row of the texture of the list. */
+export const ENTRIES_PER_ROW = 2048;
+
+/** Half the length and half the width of a direction mark, in pixels. */
+const MARK_LENGTH_PX = 6;
+const MARK_WIDTH_PX = 4.6;
+
+/** Half a pixel of feather to either side of an edge, and a little. */
+const FEATHER_PX = 0.75;
+
+/**
+ * The vertex shader: it fetches an entry of the list and the record of its arc (see geo/arcSet), and works out
+ * where along the curve (see geo/arcCurve) the vertex is. There are no attributes; a strip of `u_parts` parts has
+ * `2 * u_parts + 4` vertices, of which the first and the last double their neighbours and part it from the next.
+ */
+export function vertexShader(prelude: string, define: string): string {
+  return `#version 300 es
+${prelude}
+${define}
+precision highp int;
+uniform highp sampler2D u_records;
+uniform highp usampler2D u_list;
+uniform int u_first;
+uniform int u_parts;
+uniform uint u_entry;
+uniform vec2 u_half_viewport;
+uniform float u_radius_px;
+uniform float u_dash_radius_px;
+uniform float u_grow;
+uniform float u_dim;
+uniform float u_receded;
+uniform vec3 u_color[${MAX_STYLES}];
+uniform float u_width[${MAX_STYLES}];
+uniform vec2 u_dash[${MAX_STYLES}];
+uniform float u_marks[${MAX_STYLES}];
+uniform float u_picked_width;
+flat out vec4 v_color;
+flat out vec4 v_line;
+flat out float v_flows;
+out float v_across;
+out float v_share;
+
+vec4 projectedAt(float share, vec4 head, vec3 start, vec3 ahead, vec3 left, vec2 turn, float world) {
+  float angle = head.y * share;
+  vec3 p = start * cos(angle) + ahead * sin(angle) + left * (head.z * sin(PI * share));
+  float out_of_axis = length(p.xy);
+  // Beyond 89.7 degrees a point of the flat map would run away.
+  float tangent = min(abs(p.z) / max(out_of_axis, 1e-6), 190.0);
+  float north = sign(p.z) * log(tangent + sqrt(tangent * tangent + 1.0));
+  float east = head.x + atan(p.y, p.x);
+  vec2 mercator = vec2(east / (2.0 * PI) + 0.5 + world, 0.5 - north / (2.0 * PI));
+#ifdef GLOBE
+  // Not by way of the flat map and back: the functions that leads through are some pixels off on coarse hardware.
+  p = normalize(p);
+  vec3 sphere = vec3(p.x * turn.y + p.y * turn.x, p.z, p.x * turn.x - p.y * turn.y);
+  return interpolateProjection(mercator, sphere, 0.0);
+#else
+  return projectTile(mercator);
+#endif
+}
+
+void main() {
+  int vertices = 2 * u_parts + 4;
+  int local = clamp(gl_VertexID % vertices - 1, 0, 2 * u_parts + 1);
+  int place = u_first + gl_VertexID / vertices;
+  uint entry = u_entry;
+  if (entry == 0xffffffffu)
+    entry = texelFetch(u_list, ivec2(place % ${ENTRIES_PER_ROW}, place / ${ENTRIES_PER_ROW}), 0).r;
+  int slot = int(entry & 0xffffffu);
+  float world = float(int((entry >> 24) & 15u) - 8);
+  uint state = entry >> 28;
+  ivec2 texel = ivec2((slot % ${ARCS_PER_ROW}) * 3, slot / ${ARCS_PER_ROW});
+  vec4 head = texelFetch(u_records, texel, 0);
+  vec4 start_and_cos = texelFetch(u_records, texel + ivec2(1, 0), 0);
+  vec4 ahead_and_sin = texelFetch(u_records, texel + ivec2(2, 0), 0);
+  vec3 start = start_and_cos.xyz;
+  vec3 ahead = ahead_and_sin.xyz;
+  vec2 turn = vec2(start_and_cos.w, ahead_and_sin.w);
+  vec3 left = cross(start, ahead);
+  int style = int(head.w);
+
+  float part = float(local / 2);
+  float side = float(local % 2) * 2.0 - 1.0;
+  float parts = float(u_parts);
+  float share = part / parts;
+  // The direction on the screen, from a point a quarter of a part on; at the end from one as far back.
+  float onward = part < parts ? 1.0 : -1.0;
+  vec4 here = projectedAt(share, head, start, ahead, left, turn, world);
+  vec4 there = projectedAt(share + onward * 0.25 / parts, head, start, ahead, left, turn, world);
+  vec2 course = (there.xy / there.w - here.xy / here.w) * u_half_viewport * onward;
+  float stretch = length(course);
+  course = stretch > 0.0 && here.w > 0.0 && there.w > 0.0 ? course / stretch : vec2(1.0, 0.0);
+
+  bool top = state == 3u;
+  float half_width = 0.5 * (u_width[style] + (top ? u_picked_width : 0.0));
+  float marks = 0.0;
+  float length_px = head.y * u_radius_px;
+  if (u_marks[style] > 0.0 && length_px > 36.0) marks = clamp(floor(length_px / 260.0), 1.0, 8.0);
+  float reach = max(half_width, marks > 0.0 ? ${MARK_WIDTH_PX.toFixed(1)} : 0.0) + u_grow + ${FEATHER_PX};
+  gl_Position = here;
+  gl_Position.xy += vec2(-course.y, course.x) * side * reach / u_half_viewport * here.w;
+
+  vec2 dash = u_dash[style];
+  float period = dash.x + dash.y;
+  float dashes = period > 0.0 ? max(1.0, round(head.y * u_dash_radius_px / period)) : 0.0;
+  v_color = vec4(u_color[style], state == 2u ? u_receded : 1.0) * vec4(1.0, 1.0, 1.0, top ? 1.0 : u_dim);
+  v_line = vec4(half_width, period > 0.0 ? dash.x / period : 0.0, dashes, marks);
+  v_flows = top && u_marks[style] > 0.0 ? 1.0 : 0.0;
+  v_across = side * reach;
+  v_share = share;
+}`;
+}
+
+/** The fragment shader: the line with its dashes and direction marks, feathered; or its casing, which is wider. */
+export const FRAGMENT_SHADER = `#version 300 es
+precision highp float;
+uniform vec4 u_casing;
+uniform float u_grow;
+uniform float u_flow;
+flat in vec4 v_color;
+flat in vec4 v_line;
+flat in float v_flows;
+in float v_across;
+in float v_share;
+out vec4 fragment;
+
+void main() {
+  // How many pixels a whole arc would be long at the scale of this spot.
+  float px = 1.0 / max(length(vec2(dFdx(v_share), dFdy(v_share))), 1e-9);
+  float half_width = v_line.x + u_grow;
+  bool casing = u_casing.a > 0.0;
+  float inside = half_width - abs(v_across);
+  if (v_line.z > 0.0 && !casing) {
+    float period = px / v_line.z;
+    float along = abs(fract(v_share * v_line.z - u_flow * v_flows) - 0.5) * period;
+    // The dash keeps its share of the period where the ground is seen smaller; its ends are round.
+    float beyond = max(along - max(0.5 * v_line.y * period - half_width, 0.0), 0.0);
+    inside = half_width - length(vec2(beyond, v_across));
+  }
+  if (v_line.w > 0.0) {
+    float along = (fract(v_share * v_line.w) - 0.5) * px / v_line.w;
+    float edge = (${MARK_WIDTH_PX.toFixed(1)} * (${MARK_LENGTH_PX.toFixed(1)} - along) / ${(2 * MARK_LENGTH_PX).toFixed(1)} - abs(v_across))
+      * ${(2 * MARK_LENGTH_PX).toFixed(1)} / length(vec2(${(2 * MARK_LENGTH_PX).toFixed(1)}, ${MARK_WIDTH_PX.toFixed(1)}));
+    float mark = min(along + ${MARK_LENGTH_PX.toFixed(1)}, edge) + u_grow;
+    if (casing) inside = max(inside, mark);
+    else if (abs(along) < ${(MARK_LENGTH_PX + 3).toFixed(1)}) inside = mark;
+  }
+  float covered = clamp(inside / ${FEATHER_PX} + 0.5, 0.0, 1.0);
+  vec3 color = casing ? u_casing.rgb : v_color.rgb;
+  float alpha = v_color.a * covered * (casing ? u_casing.a : 1.0);
+  if (alpha <= 0.0) discard;
+  fragment = vec4(color * alpha, alpha);
+}`;
