@@ -137,9 +137,9 @@ export default function LiveMap({
         onMouseMove={(event) => hover.follow(event.point, countryOf(event), onCanvas(event))}
         onMouseOut={hover.end}
         onTouchStart={(event) => hover.hold(event.point, event.originalEvent.touches.length)}
-        onTouchMove={hover.end}
-        onTouchEnd={hover.end}
-        onTouchCancel={hover.end}
+        onTouchMove={hover.release}
+        onTouchEnd={hover.release}
+        onTouchCancel={hover.release}
         onZoom={({ viewState }) => {
           if (Math.abs(viewState.zoom - seenFrom.zoom) > REGROUP_AT) setSeenFrom(viewState);
         }}

@@ -18,6 +18,9 @@ type Options = Readonly<{
 /** A finger that rests this long asks what is below it. */
 const HOLD_MS = 450;
 
+/** For so long after a touch, what browsers tell of a mouse is only the touch once more. */
+const ECHO_MS = 1000;
+
 /** Says what a press would open: where the mouse is, or where a finger rests. */
 export function useHover({ scene, words, selectable, arcAt, highlight }: Options) {
   const [said, setSaid] = useState<HoverText | null>(null);
@@ -26,6 +29,7 @@ export function useHover({ scene, words, selectable, arcAt, highlight }: Options
   const frame = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
+  const touchedAt = useRef(Number.NEGATIVE_INFINITY);
 
   const place = useCallback((element: HTMLElement | null) => {
     box.current = element;
@@ -73,8 +77,14 @@ export function useHover({ scene, words, selectable, arcAt, highlight }: Options
     /** The mouse is here, over a country or none; once a frame is often enough. */
     follow(point: Point, code: string | null, onMap: boolean) {
       cancelAnimationFrame(frame.current);
+      if (performance.now() - touchedAt.current < ECHO_MS) return;
       if (!onMap) end();
       else frame.current = requestAnimationFrame(() => say(point, code));
+    },
+    /** A finger has left, or has begun to move the map. */
+    release() {
+      touchedAt.current = performance.now();
+      end();
     },
     /** A finger has come down. */
     hold(point: Point, fingers: number) {

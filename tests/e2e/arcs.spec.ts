@@ -307,6 +307,8 @@ test(`${FANNED} ties of one pair part between their ends, and each is pressed fo
   for (const { arc, at } of [sorted[0], sorted[13]].flatMap((one) => one ?? [])) {
     await page.mouse.click(...at);
     await expect(atlas.card.getByRole('heading', { name: arc.title, exact: true })).toBeVisible();
+    // The address follows a press within a second; only then is there something to go back from.
+    await expect(page).toHaveURL(/pick=/);
     await page.goBack();
     await expect(atlas.card).toHaveCount(0);
     await atlas.mapDrawn();
