@@ -55,6 +55,17 @@ export function pointAlong({ start, ahead, left, angle, height }: ArcCurve, shar
   return plus(onCircle, left, height * Math.sin(Math.PI * share));
 }
 
+/** How the point of `pointAlong` moves with the share: the vector's derivative. */
+export function slopeAlong({ start, ahead, left, angle, height }: ArcCurve, share: number): Vector {
+  const sin = -angle * Math.sin(angle * share);
+  const alongCircle = plus(
+    [start[0] * sin, start[1] * sin, start[2] * sin],
+    ahead,
+    angle * Math.cos(angle * share),
+  );
+  return plus(alongCircle, left, height * Math.PI * Math.cos(Math.PI * share));
+}
+
 /**
  * How far the middle of an arc of this length stands off its great circle: the tangent of the angle.
  * A step of the fan is 8 % of a short arc's length, so that a bundle has the same shape at every scale, and

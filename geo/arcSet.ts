@@ -25,8 +25,8 @@ export const REACH_FLOATS = 4;
  * | 1 | start, its three coordinates | | | the cosine of that longitude |
  * | 2 | ahead, its three coordinates | | | its sine |
  *
- * `angle`, `height`, `start` and `ahead` are those of arcCurve; its `left` is their cross product. Cosine and sine are here since
- * a graphics card's own may be off by some pixels at the map's nearest zoom.
+ * `angle`, `height`, `start` and `ahead` are those of arcCurve; its `left` is their cross product. Cosine and sine
+ * are here since a graphics card's own may be off by some pixels at the map's nearest zoom.
  */
 export type ArcSet = Readonly<{
   /** How many slots there are. */

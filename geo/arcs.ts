@@ -126,7 +126,8 @@ const FEWEST_BUNDLED = 4;
 export function bundles(arcs: readonly Arc[]): readonly Bundle[] {
   const byPair = new Map<string, Arc[]>();
   for (const arc of arcs) {
-    if (arc.look === 'visit') continue;
+    // What is only proposed or negotiated is no tie, and never counted among them.
+    if (arc.look !== 'tie') continue;
     const [a, b] = [arc.from.join(), arc.to.join()];
     const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
     const others = byPair.get(pair);

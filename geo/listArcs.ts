@@ -1,20 +1,10 @@
 import { BUCKET_BOUNDS } from './arcSegments';
 import { type ArcSet, EMPTY, REACH_FLOATS } from './arcSet';
-import { DEGREE, type Vector } from './sphere';
-import type { Projection } from './view';
+import type { ArcWindow } from './arcWindow';
+import { DEGREE } from './sphere';
 
 /** How an arc is shown, one for each slot. Whatever lies on top is drawn after, and so over, all the others. */
 export const ARC_STATE = { hidden: 0, shown: 1, receded: 2, top: 3 } as const;
-
-/** The part of the world that a list is made for. */
-export type ArcWindow = Readonly<{
-  projection: Projection;
-  /** The ground in sight, as a cap of the sphere (radians); `null` where it is as good as everything. */
-  cap: Readonly<{ center: Vector; radius: number }> | null;
-  /** On the flat map, the unwrapped longitudes in sight, degrees: the world may lie there several times. */
-  west: number;
-  east: number;
-}>;
 
 /** Arcs of one bucket, one after the other in the list. */
 export type ArcGroup = Readonly<{ bucket: number; top: boolean; first: number; count: number }>;

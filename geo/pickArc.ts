@@ -1,3 +1,4 @@
+import { type ArcCurve, pointAlong, slopeAlong } from './arcCurve';
 import { type ArcSet, REACH_FLOATS, RECORD_FLOATS } from './arcSet';
 import { ARC_STATE } from './listArcs';
 import { cross, dot, norm, plus, unit, type Vector } from './sphere';
@@ -110,26 +111,27 @@ function isBeyond({ records }: ArcSet, slot: number, [x, y, z]: Vector, toleranc
 function distanceTo({ records }: ArcSet, slot: number, cursor: Cursor, tolerance: number): number {
   const record = slot * RECORD_FLOATS;
   const at = (index: number) => records[record + index] ?? 0;
-  const angle = at(1);
-  if (angle === 0) return Number.POSITIVE_INFINITY;
-  const turned = turn(cursor.at, -at(0));
-  const height = at(2);
   const start: Vector = [at(4), at(5), at(6)];
   const ahead: Vector = [at(8), at(9), at(10)];
-  const left = cross(start, ahead);
+  const curve = { start, ahead, left: cross(start, ahead), angle: at(1), height: at(2) };
+  if (curve.angle === 0) return Number.POSITIVE_INFINITY;
+  // Into the frame of the record.
+  const turned = ([x, y, z]: Vector): Vector => [x * at(7) + y * at(11), y * at(7) - x * at(11), z];
+  const point = turned(cursor.at);
 
-  const share = nearestShare(Math.atan2(dot(turned, ahead), dot(turned, start)), angle);
-  let nearest = curveAt(start, ahead, left, angle, height, share);
-  for (let step = 0, now = share; height !== 0 && step < STEPS; step++) {
-    const { point, slope } = nearest;
-    now = Math.max(0, Math.min(1, now + dot(plus(turned, point, -1), slope) / dot(slope, slope)));
-    nearest = curveAt(start, ahead, left, angle, height, now);
+  let share = nearestShare(Math.atan2(dot(point, ahead), dot(point, start)), curve.angle);
+  let nearest = onSphere(curve, share);
+  for (let step = 0; curve.height !== 0 && step < STEPS; step++) {
+    const { slope } = nearest;
+    const onward = dot(plus(point, nearest.point, -1), slope) / dot(slope, slope);
+    share = Math.max(0, Math.min(1, share + onward));
+    nearest = onSphere(curve, share);
   }
-  const gap = plus(nearest.point, turned, -1);
+  const gap = plus(nearest.point, point, -1);
   if (norm(gap) > tolerance) return Number.POSITIVE_INFINITY;
 
-  const right = turn(cursor.right, -at(0));
-  const down = turn(cursor.down, -at(0));
+  const right = turned(cursor.right);
+  const down = turned(cursor.down);
   const [gapX, gapY] = toPixels(gap, right, down);
   // The nearest on the ground need not be the nearest on the screen, where the ground is seen aslant: go on along
   // the line, as far as it reaches.
@@ -137,7 +139,7 @@ function distanceTo({ records }: ArcSet, slot: number, cursor: Cursor, tolerance
   const squared = slopeX * slopeX + slopeY * slopeY;
   if (squared === 0) return Math.hypot(gapX, gapY);
   const onward = -(gapX * slopeX + gapY * slopeY) / squared;
-  const step = Math.max(-nearest.share, Math.min(1 - nearest.share, onward));
+  const step = Math.max(-share, Math.min(1 - share, onward));
   return Math.hypot(gapX + slopeX * step, gapY + slopeY * step);
 }
 
@@ -148,28 +150,15 @@ function nearestShare(around: number, angle: number): number {
   return -around < (2 * Math.PI - angle) / 2 ? 0 : 1;
 }
 
-function curveAt(
-  start: Vector,
-  ahead: Vector,
-  left: Vector,
-  angle: number,
-  height: number,
-  share: number,
-): { point: Vector; slope: Vector; share: number } {
-  const cos = Math.cos(angle * share);
-  const sin = Math.sin(angle * share);
-  const aside = height * Math.sin(Math.PI * share);
-  const raw = plus(plus([start[0] * cos, start[1] * cos, start[2] * cos], ahead, sin), left, aside);
-  const rawSlope = plus(
-    plus([-start[0] * sin * angle, -start[1] * sin * angle, -start[2] * sin * angle], ahead, cos * angle),
-    left,
-    height * Math.PI * Math.cos(Math.PI * share),
-  );
-  const point = unit(raw);
-  // The slope on the sphere: what of it leads outwards is lost when the point is made one of the sphere.
-  const slope = plus(rawSlope, point, -dot(rawSlope, point));
-  const length = norm(raw);
-  return { point, slope: [slope[0] / length, slope[1] / length, slope[2] / length], share };
+/** The point of a curve on the sphere, and how it moves there with the share. */
+function onSphere(curve: ArcCurve, share: number): Readonly<{ point: Vector; slope: Vector }> {
+  const along = pointAlong(curve, share);
+  const length = norm(along);
+  const point = unit(along);
+  const slope = slopeAlong(curve, share);
+  // What of the slope leads outwards is lost on the sphere.
+  const [x, y, z] = plus(slope, point, -dot(slope, point));
+  return { point, slope: [x / length, y / length, z / length] };
 }
 
 /** A vector in pixels, by the two that one pixel to the right and one down are: the least squares. */
@@ -182,10 +171,4 @@ function toPixels(vector: Vector, right: Vector, down: Vector): [number, number]
   const vr = dot(vector, right);
   const vd = dot(vector, down);
   return [(vr * dd - vd * rd) / area, (vd * rr - vr * rd) / area];
-}
-
-function turn([x, y, z]: Vector, by: number): Vector {
-  const cos = Math.cos(by);
-  const sin = Math.sin(by);
-  return [x * cos - y * sin, x * sin + y * cos, z];
 }

@@ -1,11 +1,14 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { arcSegments } from '../../geo/arcSegments';
 import { type ArcSet, arcSet, RECORD_FLOATS } from '../../geo/arcSet';
+import { type ArcWindow, holdsWindow, widenedWindow } from '../../geo/arcWindow';
 import { globeRadiusPx } from '../../geo/globeView';
-import { ARC_STATE, type ArcList, type ArcWindow, entryOf, listArcs, worldsOf } from '../../geo/listArcs';
-import { type Cursor, pickArc } from '../../geo/pickArc';
-import { angleBetween, DEGREE, plus, toVector, type Vector } from '../../geo/sphere';
+import { ARC_STATE, type ArcList, entryOf, listArcs, worldsOf } from '../../geo/listArcs';
+import { pickArc } from '../../geo/pickArc';
+import { DEGREE } from '../../geo/sphere';
+import { compiled, dataTexture, inRows, type Program } from './arcGraphics';
 import { ARCS_PER_ROW, ENTRIES_PER_ROW, FRAGMENT_SHADER, MAX_STYLES, vertexShader } from './arcShaders';
+import { cursorAt, windowOf } from './mapSight';
 
 /** How the arcs of a style are drawn. */
 export type ArcStyle = Readonly<{
@@ -36,16 +39,8 @@ const HOVER_DIM = 0.5;
 /** Dashes of a picked journey travel this many of their own length in a second. */
 const FLOW_PER_SECOND = 0.9;
 
-/** The list is made for this much more than is in sight, so that a short way off it need not be made again. */
-const MARGIN = 0.5;
-
 /** An entry that no list has: it tells the shader to read the list. */
 const NO_ENTRY = 0xffffffff;
-
-type Program = Readonly<{
-  program: WebGLProgram;
-  at: (name: string) => WebGLUniformLocation | null;
-}>;
 
 type Resources = Readonly<{
   gl: WebGL2RenderingContext;
@@ -141,6 +136,8 @@ export class ArcLayer implements CustomLayerInterface {
     this.#listRows = 0;
     this.#changed = [0, this.#set.size];
     this.#list = null;
+    // MapLibre may have let go of the layer without a word when the context was lost.
+    map.off('moveend', this.#repaint);
     map.on('moveend', this.#repaint);
   }
 
@@ -285,7 +282,7 @@ export class ArcLayer implements CustomLayerInterface {
     gl.activeTexture(gl.TEXTURE0);
     if (this.#records === null || rows > this.#recordRows) {
       gl.deleteTexture(this.#records);
-      this.#records = texture(gl, gl.RGBA32F, ARCS_PER_ROW * 3, rows);
+      this.#records = dataTexture(gl, gl.RGBA32F, ARCS_PER_ROW * 3, rows);
       this.#recordRows = rows;
       [first, end] = [0, this.#set.size];
     }
@@ -312,15 +309,15 @@ export class ArcLayer implements CustomLayerInterface {
 
   /** Makes the list anew, where what is shown has changed or the view has left what it was made for. */
   #uploadList(gl: WebGL2RenderingContext, sight: ArcWindow): void {
-    if (this.#list !== null && this.#window !== null && holds(this.#window, sight)) return;
-    this.#window = widened(sight);
+    if (this.#list !== null && this.#window !== null && holdsWindow(this.#window, sight)) return;
+    this.#window = widenedWindow(sight);
     this.#list = listArcs(this.#set, this.#states, this.#window, this.#list?.entries);
     const { entries, length } = this.#list;
     const rows = Math.ceil(length / ENTRIES_PER_ROW);
     gl.activeTexture(gl.TEXTURE1);
     if (this.#listTexture === null || rows > this.#listRows) {
       gl.deleteTexture(this.#listTexture);
-      this.#listTexture = texture(gl, gl.R32UI, ENTRIES_PER_ROW, rows);
+      this.#listTexture = dataTexture(gl, gl.R32UI, ENTRIES_PER_ROW, rows);
       this.#listRows = rows;
     }
     gl.bindTexture(gl.TEXTURE_2D, this.#listTexture);
@@ -345,115 +342,8 @@ export class ArcLayer implements CustomLayerInterface {
   }
 }
 
-function compiled(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
-  const program = gl.createProgram();
-  for (const [type, source] of [
-    [gl.VERTEX_SHADER, vertex],
-    [gl.FRAGMENT_SHADER, fragment],
-  ] as const) {
-    const shader = gl.createShader(type);
-    if (!shader) continue;
-    gl.shaderSource(shader, source);
-    gl.compileShader(shader);
-    gl.attachShader(program, shader);
-    gl.deleteShader(shader);
-  }
-  gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
-    throw new Error(`The arcs' shader does not link: ${gl.getProgramInfoLog(program)}`);
-  const locations = new Map<string, WebGLUniformLocation | null>();
-  return {
-    program,
-    at(name) {
-      if (!locations.has(name)) locations.set(name, gl.getUniformLocation(program, name));
-      return locations.get(name) ?? null;
-    },
-  };
-}
-
-function texture(gl: WebGL2RenderingContext, format: number, width: number, rows: number): WebGLTexture {
-  const made = gl.createTexture();
-  gl.bindTexture(gl.TEXTURE_2D, made);
-  gl.texStorage2D(gl.TEXTURE_2D, 1, format, width, rows);
-  // Neither floats nor integers can be filtered: without this the texture reads as black.
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
-  return made;
-}
-
-/** Calls for the whole rows from `first` (the start of one) to `end`, and once more for what is left of the last. */
-function inRows(
-  perRow: number,
-  first: number,
-  end: number,
-  upload: (row: number, count: number, rows: number, from: number) => void,
-): void {
-  if (end <= first) return;
-  const rows = Math.floor((end - first) / perRow);
-  const rest = (end - first) % perRow;
-  if (rows > 0) upload(first / perRow, perRow, rows, first);
-  if (rest > 0) upload(first / perRow + rows, rest, 1, first + rows * perRow);
-}
-
 /** The red, green and blue of `#rrggbb`, each from 0 to 1. */
 function channels(color: string): [number, number, number] {
   const value = Number.parseInt(color.slice(1), 16);
   return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
-}
-
-/** What the map shows, or a little more. */
-function windowOf(map: MapLibreMap, projection: ArcWindow['projection']): ArcWindow {
-  const { lng, lat } = map.getCenter();
-  const { clientWidth, clientHeight } = map.getCanvas();
-  const radius = Math.hypot(clientWidth, clientHeight) / 2 / globeRadiusPx(map.getZoom(), 0);
-  // A tipped map sees as far as its horizon.
-  const cap =
-    radius < 0.5 && map.getPitch() === 0 ? { center: toVector([lng, lat]), radius: radius + 0.01 } : null;
-  if (projection === 'globe') return { projection, cap, west: 0, east: 0 };
-  const bounds = map.getBounds();
-  return { projection, cap, west: bounds.getWest(), east: bounds.getEast() };
-}
-
-function widened({ projection, cap, west, east }: ArcWindow): ArcWindow {
-  const margin = (east - west) * MARGIN;
-  return {
-    projection,
-    cap: cap && { center: cap.center, radius: cap.radius * (1 + MARGIN) },
-    west: west - margin,
-    east: east + margin,
-  };
-}
-
-/** Whether a list that was made for a window shows all that is in sight, and not far more. */
-function holds(window: ArcWindow, sight: ArcWindow): boolean {
-  if (window.projection !== sight.projection || sight.west < window.west || sight.east > window.east)
-    return false;
-  if (window.cap === null) return sight.cap === null;
-  return (
-    sight.cap !== null &&
-    angleBetween(window.cap.center, sight.cap.center) + sight.cap.radius <= window.cap.radius &&
-    sight.cap.radius > window.cap.radius / 4
-  );
-}
-
-/** The ground below a point of the map, or `null` where there is none: beside the globe, above the horizon. */
-function cursorAt(map: MapLibreMap, { x, y }: Readonly<{ x: number; y: number }>): Cursor | null {
-  const ground = (right: number, down: number): Vector => {
-    const { lng, lat } = map.unproject([x + right, y + down]);
-    return toVector([lng, lat]);
-  };
-  const { lng, lat } = map.unproject([x, y]);
-  const back = map.project([lng, lat]);
-  // Beside the globe MapLibre answers with the nearest of its edge.
-  if (!(Math.hypot(back.x - x, back.y - y) < 1.5)) return null;
-  return {
-    at: toVector([lng, lat]),
-    right: halved(ground(1, 0), ground(-1, 0)),
-    down: halved(ground(0, 1), ground(0, -1)),
-  };
-}
-
-function halved(a: Vector, b: Vector): Vector {
-  const [x, y, z] = plus(a, b, -1);
-  return [x / 2, y / 2, z / 2];
 }

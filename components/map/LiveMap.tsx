@@ -74,7 +74,7 @@ export default function LiveMap({
 
   const { arcs } = drawing;
   const anyPicked = scene.card !== null;
-  const { watch, arcAt, highlight } = useArcs(mapRef, arcs, anyPicked, palette, flowing);
+  const { keepOn, arcAt, highlight } = useArcs(arcs, anyPicked, palette, flowing);
   // What the map has drawn and come to rest with: at first nothing.
   const [drawn, setDrawn] = useState<typeof arcs | null>(null);
   const ready = drawn !== null;
@@ -144,7 +144,7 @@ export default function LiveMap({
           if (Math.abs(viewState.zoom - seenFrom.zoom) > REGROUP_AT) setSeenFrom(viewState);
         }}
         onLoad={camera.onLoad}
-        onStyleData={watch}
+        onStyleData={({ target }) => keepOn(target)}
         onMoveEnd={(event) => {
           setSeenFrom(event.viewState);
           camera.onMoveEnd(event);

@@ -1,6 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { MapRef } from 'react-map-gl/maplibre';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { arcSlots, showArcs } from '../../geo/arcSlots';
 import type { Arc } from '../../geo/arcs';
 import { ARC_STATE } from '../../geo/listArcs';
@@ -18,13 +17,7 @@ const ABOVE = 'bundles';
 const PICK_PX = 8;
 
 /** Keeps the layer of arcs on the map, and shows in it the arcs of the scene. */
-export function useArcs(
-  mapRef: RefObject<MapRef | null>,
-  arcs: readonly Arc[],
-  anyPicked: boolean,
-  palette: Palette,
-  flowing: boolean,
-) {
+export function useArcs(arcs: readonly Arc[], anyPicked: boolean, palette: Palette, flowing: boolean) {
   const layer = useMemo(() => new ArcLayer(ARCS), []);
   const slots = useRef(arcSlots());
 
@@ -42,7 +35,7 @@ export function useArcs(
     layer.setFlowing(flowing);
   }, [layer, flowing]);
 
-  /** Puts the layer on the map where it is missing: at first, and after the graphics context was lost. */
+  /** Puts the layer on the map where its style lacks it: at first, and after the graphics context was lost. */
   const keepOn = useCallback(
     (map: MapLibreMap) => {
       // Not before what lies above it is there: with it all has come that lies below.
@@ -76,16 +69,5 @@ export function useArcs(
     [layer],
   );
 
-  // The map is there only once it has been mounted, and a later style of it is a new one.
-  const watched = useRef<MapLibreMap | null>(null);
-  const watch = useCallback(() => {
-    const map = mapRef.current?.getMap();
-    if (!map || watched.current === map) return;
-    watched.current = map;
-    const keep = () => keepOn(map);
-    map.on('styledata', keep);
-    keep();
-  }, [mapRef, keepOn]);
-
-  return { watch, arcAt, highlight };
+  return { keepOn, arcAt, highlight };
 }

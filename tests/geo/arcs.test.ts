@@ -94,12 +94,7 @@ describe('bundles', () => {
   });
 
   test('of four ties and more between two seats, whichever way round, are counted on their middle', () => {
-    const four = [
-      tie('a'),
-      tie('b'),
-      tie('c', { from: [90, 0], to: [0, 0] }),
-      tie('d', { look: 'prospect' }),
-    ];
+    const four = [tie('a'), tie('b'), tie('c', { from: [90, 0], to: [0, 0] }), tie('d')];
     const [bundle, ...others] = bundles(four);
     expect(bundle?.count).toBe(4);
     expect(bundle?.position[0]).toBeCloseTo(45, 9);
@@ -108,9 +103,10 @@ describe('bundles', () => {
     expect(bundles(four.slice(1))).toEqual([]);
   });
 
-  test('hold no legs of visits, and nothing that lies elsewhere or nowhere', () => {
+  test('hold no legs of visits, nothing that is only proposed, and nothing that lies elsewhere or nowhere', () => {
     const three = [tie('a'), tie('b'), tie('c')];
     expect(bundles([...three, tie('d', { look: 'visit' })])).toEqual([]);
+    expect(bundles([...three, tie('d', { look: 'prospect' })])).toEqual([]);
     expect(bundles([...three, tie('d', { to: [90, 1] })])).toEqual([]);
     expect(bundles(['a', 'b', 'c', 'd'].map((key) => tie(key, { to: [0, 0] })))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { type ArcSet, arcSet, putArc } from '../../../geo/arcSet';
-import { ARC_STATE, type ArcWindow, listArcs } from '../../../geo/listArcs';
+import type { ArcWindow } from '../../../geo/arcWindow';
+import { ARC_STATE, listArcs } from '../../../geo/listArcs';
 import { type Cursor, pickArc } from '../../../geo/pickArc';
 import { DEGREE, type Vector } from '../../../geo/sphere';
 import { type ArcData, LAST_TIME, makeArcs, positionAt, randomNumbers } from './data';
