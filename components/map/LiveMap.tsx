@@ -78,6 +78,16 @@ export default function LiveMap({
   // What the map has drawn and come to rest with: at first nothing.
   const [drawn, setDrawn] = useState<typeof arcs | null>(null);
   const ready = drawn !== null;
+  useEffect(() => {
+    const map = mapRef.current?.getMap();
+    if (!ready || !map) return;
+    // With the graphics context goes all that was drawn; when it is back the map draws it anew.
+    const lose = () => setDrawn(null);
+    map.on('webglcontextlost', lose);
+    return () => {
+      map.off('webglcontextlost', lose);
+    };
+  }, [mapRef, ready]);
   const labels = useMemo(() => countryLabels(words), [words]);
   // Beside a picked record the others are a ground, and not to be counted.
   const counts = useMemo(

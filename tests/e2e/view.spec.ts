@@ -35,6 +35,19 @@ test('a partnership is painted on the map from one seat to the other', async ({ 
   expect(painted.filter((x) => x < brussels.x - 20 || x > delhi.x + 40)).toEqual([]);
 });
 
+test('the countries of a pick are tinted, also when the graphics were lost and are back', async ({
+  atlas,
+}) => {
+  await atlas.open('/?pick=eu-japan-sdp&theme=light');
+  await atlas.mapDrawn();
+  // Not much darker than the sea: nothing but the tint comes as near as this.
+  const members = async () => (await atlas.pixelsOf(PALETTES.light.members, 8)).length / 2;
+  const before = await members();
+  expect(before).toBeGreaterThan(2000);
+  await atlas.loseGraphics();
+  await expect.poll(members).toBe(before);
+});
+
 test('a visit is painted over the Pacific, dashed, in the colour of visits', async ({ atlas }) => {
   await atlas.open('/?pick=albanese-fiji-seattle-kananaskis-2025-06&show=visits&partner=FJ');
   await atlas.mapDrawn();

@@ -68,6 +68,29 @@ export class AtlasPage {
     await expect(this.page.locator('[data-drawn="true"]')).toBeAttached({ timeout: 45_000 });
   }
 
+  /** Takes the graphics context from the map, and gives it back. */
+  async loseGraphics(): Promise<void> {
+    // In two steps: a context cannot be given back while its loss is still being told.
+    const extension = await this.page
+      .locator('.maplibregl-canvas')
+      .evaluateHandle((canvas: HTMLCanvasElement) => {
+        const found = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+        if (!found) throw new Error('no context to lose');
+        return found;
+      });
+    await extension.evaluate(async (context) => {
+      const canvas = document.querySelector('.maplibregl-canvas');
+      const lost = new Promise((resolve) => canvas?.addEventListener('webglcontextlost', resolve));
+      context.loseContext();
+      await lost;
+    });
+    await extension.evaluate((context) => context.restoreContext());
+    await this.mapDrawn();
+    // MapLibre warns that it leaves a layer like ours to the page; the page has put it back.
+    const others = this.complaints.filter((complaint) => !complaint.includes('WebGL context loss'));
+    this.complaints.splice(0, Number.POSITIVE_INFINITY, ...others);
+  }
+
   /** The mark of a stop or a seat on the map, by a part of its name. */
   mark(name: string | RegExp): Locator {
     return this.page
