@@ -25,6 +25,9 @@ const CURVED_AWAY = 1.2;
 /** A list is made for this much more than is in sight, so that a short way off it need not be made again. */
 const MARGIN = 0.5;
 
+/** Nor for much more of the flat map's worlds, whose every copy of an arc costs as much as the arc. Degrees. */
+const LARGEST_MARGIN = 36;
+
 /**
  * What a map of this size shows.
  *
@@ -50,7 +53,7 @@ export function arcWindow(
 
 /** The window, with room around it. */
 export function widenedWindow({ projection, cap, west, east }: ArcWindow): ArcWindow {
-  const margin = (east - west) * MARGIN;
+  const margin = Math.min((east - west) * MARGIN, LARGEST_MARGIN);
   return {
     projection,
     cap: cap && { center: cap.center, radius: cap.radius * (1 + MARGIN) },
@@ -63,10 +66,11 @@ export function widenedWindow({ projection, cap, west, east }: ArcWindow): ArcWi
 export function holdsWindow(window: ArcWindow, sight: ArcWindow): boolean {
   if (window.projection !== sight.projection || sight.west < window.west || sight.east > window.east)
     return false;
+  if (window.east - window.west > (sight.east - sight.west) * 4) return false;
   if (window.cap === null) return sight.cap === null;
   return (
     sight.cap !== null &&
     angleBetween(window.cap.center, sight.cap.center) + sight.cap.radius <= window.cap.radius &&
-    sight.cap.radius > window.cap.radius / 4
+    sight.cap.radius * 4 > window.cap.radius
   );
 }

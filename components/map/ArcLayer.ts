@@ -75,6 +75,8 @@ export class ArcLayer implements CustomLayerInterface {
   #list: ArcList | null = null;
   /** What the list was made for. */
   #window: ArcWindow | null = null;
+  /** The projection matrix of the frame before. */
+  #camera: Float64Array | null = null;
 
   constructor(readonly id: string) {}
 
@@ -136,13 +138,9 @@ export class ArcLayer implements CustomLayerInterface {
     this.#listRows = 0;
     this.#changed = [0, this.#set.size];
     this.#list = null;
-    // MapLibre may have let go of the layer without a word when the context was lost.
-    map.off('moveend', this.#repaint);
-    map.on('moveend', this.#repaint);
   }
 
-  onRemove(map: MapLibreMap, gl: WebGL2RenderingContext): void {
-    map.off('moveend', this.#repaint);
+  onRemove(_map: MapLibreMap, gl: WebGL2RenderingContext): void {
     gl.deleteTexture(this.#records);
     gl.deleteTexture(this.#listTexture);
     gl.deleteVertexArray(this.#resources?.vertices ?? null);
@@ -150,9 +148,6 @@ export class ArcLayer implements CustomLayerInterface {
     this.#resources = null;
     this.#map = null;
   }
-
-  // While it moves the map is drawn less exactly; at rest it is drawn once more.
-  #repaint = () => this.#map?.triggerRepaint();
 
   render(gl: WebGL2RenderingContext, args: CustomRenderMethodInput): void {
     const map = this.#map;
@@ -182,15 +177,29 @@ export class ArcLayer implements CustomLayerInterface {
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     this.#setUniforms(gl, program, args, map);
-    this.#drawList(gl, program, list, map);
+    const moving = this.#hasMoved(args.defaultProjectionData.mainMatrix);
+    this.#drawList(gl, program, list, map, moving ? MOVING_ERROR_PX : ERROR_PX);
     gl.bindVertexArray(null);
-    if (this.#flowing) map.triggerRepaint();
+    // What moves is drawn less exactly; once it rests it is drawn again.
+    if (moving || this.#flowing) map.triggerRepaint();
   }
 
-  #drawList(gl: WebGL2RenderingContext, { at }: Program, list: ArcList, map: MapLibreMap): void {
+  /** Whether the camera is another than that of the frame before, if there was one. */
+  #hasMoved(camera: ArrayLike<number>): boolean {
+    const before = this.#camera;
+    this.#camera = Float64Array.from(camera);
+    return before?.some((value, index) => value !== camera[index]) ?? false;
+  }
+
+  #drawList(
+    gl: WebGL2RenderingContext,
+    { at }: Program,
+    list: ArcList,
+    map: MapLibreMap,
+    errorPx: number,
+  ): void {
     // The globe is as large as its centre's latitude makes it; there the flat map is as large, too.
     const zoom = map.getZoom() - Math.log2(Math.cos(map.getCenter().lat * DEGREE));
-    const errorPx = map.isMoving() ? MOVING_ERROR_PX : ERROR_PX;
     const draw = (bucket: number, first: number, count: number) => {
       const parts = arcSegments(bucket, zoom, errorPx);
       gl.uniform1i(at('u_first'), first);

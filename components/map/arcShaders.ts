@@ -46,23 +46,47 @@ flat out float v_flows;
 out float v_across;
 out float v_share;
 
-vec4 projectedAt(float share, vec4 head, vec3 start, vec3 ahead, vec3 left, vec2 turn, float world) {
-  float angle = head.y * share;
-  vec3 p = start * cos(angle) + ahead * sin(angle) + left * (head.z * sin(PI * share));
-  float out_of_axis = length(p.xy);
-  // Beyond 89.7 degrees a point of the flat map would run away.
-  float tangent = min(abs(p.z) / max(out_of_axis, 1e-6), 190.0);
-  float north = sign(p.z) * log(tangent + sqrt(tangent * tangent + 1.0));
-  float east = head.x + atan(p.y, p.x);
-  vec2 mercator = vec2(east / (2.0 * PI) + 0.5 + world, 0.5 - north / (2.0 * PI));
+/*
+ * Where a point of the sphere is seen, and in 'course' which way on the screen something goes from there that moves
+ * by 'slope' on the sphere: the derivative, which costs less than to project a second point.
+ */
+vec4 projected(vec3 p, vec3 slope, float meridian, vec2 turn, float world, out vec2 course) {
+  vec2 mercator = vec2(0.0);
+  vec2 flat_slope = vec2(0.0);
+#ifdef GLOBE
+  bool both = u_projection_transition <= 0.999;
+#else
+  const bool both = true;
+#endif
+  if (both) {
+    float out_of_axis = max(length(p.xy), 1e-6);
+    // Beyond 89.7 degrees a point of the flat map would run away.
+    float tangent = min(abs(p.z) / out_of_axis, 190.0);
+    float north = sign(p.z) * log(tangent + sqrt(tangent * tangent + 1.0));
+    float east = meridian + atan(p.y, p.x);
+    mercator = vec2(east / (2.0 * PI) + 0.5 + world, 0.5 - north / (2.0 * PI));
+    float outward = dot(p.xy, slope.xy) / out_of_axis;
+    flat_slope = vec2(
+      (p.x * slope.y - p.y * slope.x) / out_of_axis,
+      (p.z * outward - slope.z * out_of_axis) * inversesqrt(out_of_axis * out_of_axis + p.z * p.z)
+    ) / (2.0 * PI * out_of_axis);
+  }
 #ifdef GLOBE
   // Not by way of the flat map and back: the functions that leads through are some pixels off on coarse hardware.
-  p = normalize(p);
+  float shorter = inversesqrt(dot(p, p));
+  p *= shorter;
+  slope = (slope - p * dot(p, slope)) * shorter;
   vec3 sphere = vec3(p.x * turn.y + p.y * turn.x, p.z, p.x * turn.x - p.y * turn.y);
-  return interpolateProjection(mercator, sphere, 0.0);
+  vec3 moved = vec3(slope.x * turn.y + slope.y * turn.x, slope.z, slope.x * turn.x - slope.y * turn.y);
+  vec4 at = interpolateProjection(mercator, sphere, 0.0);
+  vec4 onward = u_projection_matrix * vec4(moved, 0.0);
+  if (both) onward = mix(u_projection_fallback_matrix * vec4(flat_slope, 0.0, 0.0), onward, u_projection_transition);
 #else
-  return projectTile(mercator);
+  vec4 at = projectTile(mercator);
+  vec4 onward = u_projection_matrix * vec4(flat_slope, 0.0, 0.0);
 #endif
+  course = (onward.xy * at.w - at.xy * onward.w) * u_half_viewport;
+  return at;
 }
 
 void main() {
@@ -87,15 +111,17 @@ void main() {
 
   float part = float(local / 2);
   float side = float(local % 2) * 2.0 - 1.0;
-  float parts = float(u_parts);
-  float share = part / parts;
-  // The direction on the screen, from a point a quarter of a part on; at the end from one as far back.
-  float onward = part < parts ? 1.0 : -1.0;
-  vec4 here = projectedAt(share, head, start, ahead, left, turn, world);
-  vec4 there = projectedAt(share + onward * 0.25 / parts, head, start, ahead, left, turn, world);
-  vec2 course = (there.xy / there.w - here.xy / here.w) * u_half_viewport * onward;
+  float share = part / float(u_parts);
+  float angle = head.y * share;
+  float sine = sin(angle);
+  float cosine = cos(angle);
+  vec2 bulge = head.z == 0.0 ? vec2(0.0) : head.z * vec2(sin(PI * share), PI * cos(PI * share));
+  vec3 p = start * cosine + ahead * sine + left * bulge.x;
+  vec3 slope = (ahead * cosine - start * sine) * head.y + left * bulge.y;
+  vec2 course;
+  vec4 here = projected(p, slope, head.x, turn, world, course);
   float stretch = length(course);
-  course = stretch > 0.0 && here.w > 0.0 && there.w > 0.0 ? course / stretch : vec2(1.0, 0.0);
+  course = stretch > 0.0 ? course / stretch : vec2(1.0, 0.0);
 
   bool top = state == 3u;
   float half_width = 0.5 * (u_width[style] + (top ? u_picked_width : 0.0));

@@ -113,9 +113,10 @@ describe('a list made for more than is in sight', () => {
     const flat = (west: number, east: number) =>
       arcWindow(camera({ zoom: 1 }), 'mercator', BOX, 0, [west, east]);
     const list = widenedWindow(flat(-100, 100));
-    expect(holdsWindow(list, flat(-190, 10))).toBe(true);
-    expect(holdsWindow(list, flat(-210, -10))).toBe(false);
-    expect(holdsWindow(list, flat(10, 210))).toBe(false);
+    expect(holdsWindow(list, flat(-130, 70))).toBe(true);
+    expect(holdsWindow(list, flat(-150, 50))).toBe(false);
+    expect(holdsWindow(list, flat(50, 250))).toBe(false);
+    expect(holdsWindow(list, flat(-20, 20)), 'far narrower').toBe(false);
     expect(holdsWindow(list, sight({ zoom: 1 }))).toBe(false);
   });
 });
