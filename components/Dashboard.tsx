@@ -1,6 +1,7 @@
 'use client';
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
+import type { ReactNode } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { aboutAddress } from '../geo/address';
 import styles from './Dashboard.module.css';
@@ -14,20 +15,20 @@ import { IgnoredNotice } from './view/IgnoredNotice';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
 
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
-export function Dashboard(initial: Initial) {
+export function Dashboard({ still, ...initial }: Initial & Readonly<{ still: ReactNode }>) {
   const { locale, messages } = initial.table;
   return (
     <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       <CSPProvider disableStyleElements>
         <ViewProvider initial={initial}>
-          <Page version={initial.version} />
+          <Page version={initial.version} still={still} />
         </ViewProvider>
       </CSPProvider>
     </IntlProvider>
   );
 }
 
-function Page({ version }: Readonly<{ version: string }>) {
+function Page({ version, still }: Readonly<{ version: string; still: ReactNode }>) {
   const t = useTranslations('site');
   const { scene, words } = useView();
   return (
@@ -42,7 +43,7 @@ function Page({ version }: Readonly<{ version: string }>) {
         <ActiveFilters />
       </header>
       <IgnoredNotice />
-      <MapPanel>
+      <MapPanel still={still}>
         <ShareButton />
       </MapPanel>
       {scene.card && (

@@ -45,14 +45,15 @@ export function showArcs(slots: ArcSlots, arcs: readonly Arc[], anyPicked: boole
     slots.arcs[slot] = arc;
     states[slot] = stateOf(arc, anyPicked);
     if (last === arc || (last && isDrawnAlike(last, arc))) continue;
-    putArc(set, slot, arc.from, arc.to, arc.fan, styleOf(arc));
+    putArc(set, slot, arc.from, arc.to, arc.fan, ARC_STYLES.indexOf(styleOf(arc)));
     first = Math.min(first, slot);
     end = Math.max(end, slot + 1);
   }
   return first < end ? { first, end } : { first: 0, end: 0 };
 }
 
-function stateOf({ picked, related }: Arc, anyPicked: boolean): number {
+/** How an arc is shown, one of ARC_STATE. */
+export function stateOf({ picked, related }: Arc, anyPicked: boolean): number {
   if (picked) return ARC_STATE.top;
   return anyPicked && !related ? ARC_STATE.receded : ARC_STATE.shown;
 }
@@ -68,7 +69,7 @@ function isDrawnAlike(a: Arc, b: Arc): boolean {
   );
 }
 
-function styleOf({ look, verified }: Arc): number {
-  if (look === 'prospect') return ARC_STYLES.indexOf('prospect');
-  return ARC_STYLES.indexOf(verified ? look : `${look}-unverified`);
+/** The style of an arc. */
+export function styleOf({ look, verified }: Arc): (typeof ARC_STYLES)[number] {
+  return look === 'prospect' || verified ? look : `${look}-unverified`;
 }

@@ -18,9 +18,9 @@ const LARGEST_CAP = 0.4;
 
 /**
  * The globe curves away from the camera: within `LARGEST_CAP` its ground is up to a fifth wider than the pixels
- * over it tell.
+ * over it tell, and a little more where the camera is near (see layout.ts).
  */
-const CURVED_AWAY = 1.2;
+const CURVED_AWAY = 1.3;
 
 /** A list is made for this much more than is in sight, so that a short way off it need not be made again. */
 const MARGIN = 0.5;

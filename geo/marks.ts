@@ -1,4 +1,5 @@
 import type { Atlas, AtlasRecord } from './atlas';
+import { togglePartner } from './chips';
 import type { Position } from './schema';
 import type { Sight } from './sight';
 import type { View } from './view';
@@ -96,6 +97,13 @@ export function points(
     }
   }
   return [...stops, ...seats.values()];
+}
+
+/** The view that a press of a point leads to. */
+export function pressedView(point: Point, view: View): View {
+  return point.type === 'seat'
+    ? togglePartner(view, point.party)
+    : { ...view, pick: point.record, stop: point.number, camera: null };
 }
 
 /** The distance on the screen at which two marks of 22 px, one labelled, stop to touch. */

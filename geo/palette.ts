@@ -7,6 +7,7 @@ import type { Theme } from './view';
 export type Palette = Readonly<
   Record<
     | 'paper'
+    | 'wash'
     | 'ink'
     | 'soft'
     | 'sea'
@@ -29,6 +30,7 @@ export type Palette = Readonly<
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
     paper: '#fbfaf7',
+    wash: '#ebe9e3',
     ink: '#17212b',
     soft: '#56616b',
     sea: '#dfe8ec',
@@ -47,6 +49,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
   dark: {
     paper: '#121c24',
+    wash: '#0b1218',
     ink: '#eef2f4',
     soft: '#a3b1bb',
     sea: '#0e1820',

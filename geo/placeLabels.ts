@@ -16,13 +16,16 @@ export const LABEL_HEIGHT_PX = 18;
 const GAP_PX = 4;
 const SIDES: readonly LabelSide[] = ['right', 'left', 'below', 'above'];
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
+/** On the screen, in pixels. */
+export type Rectangle = readonly [left: number, top: number, right: number, bottom: number];
 
-function meet(a: Box, b: Box): boolean {
+/** Whether two rectangles have more than an edge in common. */
+export function meet(a: Rectangle, b: Rectangle): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
-function labelBox(mark: Labelled, side: LabelSide): Box {
+/** The room of a label on a side of its mark. */
+export function labelBox(mark: Labelled, side: LabelSide): Rectangle {
   const { xPx, yPx, radiusPx, labelWidthPx } = mark;
   const half = LABEL_HEIGHT_PX / 2;
   switch (side) {
@@ -56,7 +59,7 @@ export function placeLabels(
   widthPx: number,
   heightPx: number,
 ): ReadonlyMap<string, LabelSide> {
-  const taken: Box[] = marks.map(({ xPx, yPx, radiusPx }) => [
+  const taken: Rectangle[] = marks.map(({ xPx, yPx, radiusPx }) => [
     xPx - radiusPx,
     yPx - radiusPx,
     xPx + radiusPx,

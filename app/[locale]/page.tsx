@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { Dashboard } from '../../components/Dashboard';
+import { StillMap } from '../../components/map/StillMap';
 import { recordAddress, viewAddress } from '../../geo/address';
+import type { Layout } from '../../geo/layout';
 import { parseView } from '../../geo/parseView';
 import { scene, sceneText } from '../../geo/scene';
 import { DEFAULT_VIEW } from '../../geo/view';
 import { makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
 import { siteOrigin } from '../origin';
+import { drawStill } from '../still';
 import { wordsTable } from '../words';
 
 type Props = Readonly<{
@@ -41,6 +44,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
   const { atlas, address, table, reading, scene } = readPage(locale, JSON.stringify(await searchParams));
+  const words = makeWords(table);
+  // Which of them is seen, the window's width decides: components/map/StillMap.module.css.
+  const layouts: readonly Layout[] = scene.card ? ['beside', 'strip'] : ['wide', 'narrow'];
+  const drawings = layouts.map((layout) => [layout, drawStill(atlas, reading.view, scene, words, layout)]);
   return (
     <Dashboard
       table={table}
@@ -48,6 +55,7 @@ export default async function Page({ params, searchParams }: Props) {
       scene={sceneText(scene)}
       version={atlas.version}
       atlasUrl={`/data/atlas/${address}`}
+      still={<StillMap drawings={Object.fromEntries(drawings)} />}
     />
   );
 }

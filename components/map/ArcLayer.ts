@@ -1,4 +1,11 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+import {
+  type ArcLook,
+  CASING_OPACITY,
+  CASING_PX,
+  PICKED_WIDTH_PX,
+  RECEDED_OPACITY,
+} from '../../geo/arcLooks';
 import { arcSegments } from '../../geo/arcSegments';
 import { type ArcSet, arcSet, RECORD_FLOATS } from '../../geo/arcSet';
 import { type ArcWindow, holdsWindow, widenedWindow } from '../../geo/arcWindow';
@@ -10,16 +17,8 @@ import { compiled, dataTexture, inRows, type Program } from './arcGraphics';
 import { ARCS_PER_ROW, ENTRIES_PER_ROW, FRAGMENT_SHADER, MAX_STYLES, vertexShader } from './arcShaders';
 import { cursorAt, windowOf } from './mapSight';
 
-/** How the arcs of a style are drawn. */
-export type ArcStyle = Readonly<{
-  /** `#rrggbb`. */
-  color: string;
-  widthPx: number;
-  /** How long a dash and the gap after it are; a dash no longer than the line is wide is a dot. */
-  dash: readonly [onPx: number, offPx: number] | null;
-  /** Whether arrowheads on the line point from its start to its end. */
-  marks: boolean;
-}>;
+/** How the arcs of a style are drawn, its colour as `#rrggbb`. */
+export type ArcStyle = Omit<ArcLook, 'color'> & Readonly<{ color: string }>;
 
 /** A line at rest keeps to the true one within this, and within more while the map moves. */
 const ERROR_PX = 0.25;
@@ -27,12 +26,7 @@ const MOVING_ERROR_PX = 1;
 
 /** The casing parts crossing lines; with more arcs than this there is no telling them apart, and it is left out. */
 const MOST_CASED = 4000;
-const CASING_PX = 1;
-const CASING_OPACITY = 0.7;
 
-/** What is picked is drawn wider by this; what it does not concern fades to this. */
-const PICKED_WIDTH_PX = 1.2;
-const RECEDED_OPACITY = 0.28;
 /** All but what the pointer is on fades to this. */
 const HOVER_DIM = 0.5;
 

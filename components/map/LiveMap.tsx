@@ -7,6 +7,7 @@ import { Layer, type MapRef, Map as ReactMap, Source } from 'react-map-gl/maplib
 import { useTranslations } from 'use-intl';
 import type { Box } from '../../geo/boxZoom';
 import { togglePartner } from '../../geo/chips';
+import type { Layout } from '../../geo/layout';
 import { jointMarks } from '../../geo/marks';
 import { PALETTES } from '../../geo/palette';
 import type { Drawing } from '../../geo/scene';
@@ -36,6 +37,7 @@ type Props = Readonly<{
   mapRef: RefObject<MapRef | null>;
   size: Box;
   padding: Padding;
+  layout: Layout;
   theme: Theme;
   /** Whether the dashes of the picked journey travel along it. */
   flowing: boolean;
@@ -44,6 +46,8 @@ type Props = Readonly<{
   onFailure: () => void;
   /** Called with how many places the globe hides, each counted once. */
   onBehind: (count: number) => void;
+  /** Called when all of the first view has been painted. */
+  onFirstDrawn: () => void;
 }>;
 
 /** While the map zooms, marks are grouped anew each time it has come this much nearer or farther. */
@@ -58,16 +62,18 @@ export default function LiveMap({
   mapRef,
   size,
   padding,
+  layout,
   theme,
   flowing,
   cooperative,
   onFailure,
   onBehind,
+  onFirstDrawn,
 }: Props) {
   const t = useTranslations('map');
   const { scene, view, words, go } = useView();
   const palette = PALETTES[theme];
-  const camera = useCamera(mapRef, drawing, size, padding);
+  const camera = useCamera(mapRef, drawing, layout, size, padding);
   // The camera as the marks were last grouped for it.
   const [seenFrom, setSeenFrom] = useState<Camera>(camera.initial);
   const [shields, setShields] = useState<FeatureCollection>(NOTHING);
@@ -88,6 +94,12 @@ export default function LiveMap({
       map.off('webglcontextlost', lose);
     };
   }, [mapRef, ready]);
+  // Once it has been seen it stays, also while it is drawn anew.
+  const [shown, setShown] = useState(false);
+  if (ready && !shown) setShown(true);
+  useEffect(() => {
+    if (shown) onFirstDrawn();
+  }, [shown, onFirstDrawn]);
   const labels = useMemo(() => countryLabels(words), [words]);
   // Beside a picked record the others are a ground, and not to be counted.
   const counts = useMemo(
@@ -95,8 +107,8 @@ export default function LiveMap({
     [drawing.bundles, anyPicked],
   );
   const marks = useMemo(
-    () => jointMarks(drawing.points, sight(seenFrom, view.projection, size)),
-    [drawing.points, seenFrom, view.projection, size],
+    () => jointMarks(drawing.points, sight(seenFrom, view.projection, camera.eye)),
+    [drawing.points, seenFrom, view.projection, camera.eye],
   );
   const behind = useMemo(() => {
     const all = new Set(drawing.points.map((point) => point.name));
@@ -122,7 +134,7 @@ export default function LiveMap({
   }
 
   return (
-    <div className={styles.live} data-drawn={drawn === arcs}>
+    <div className={styles.live} data-drawn={drawn === arcs} data-shown={shown}>
       <ReactMap
         ref={mapRef}
         mapLib={mapLibrary}

@@ -7,6 +7,7 @@ import {
   type MouseEvent,
   type ReactNode,
   Suspense,
+  useCallback,
   useEffect,
   useRef,
   useState,
@@ -31,26 +32,29 @@ const NARROW_EDGES: Padding = { top: 56, right: 56, bottom: 12, left: 12 };
 const CARD_PX = 372 + 20;
 
 /** The map's place on the page: its frame and controls at once, the live map when the browser has time for it. */
-export function MapPanel({ children }: Readonly<{ children?: ReactNode }>) {
+export function MapPanel({ still, children }: Readonly<{ still: ReactNode; children?: ReactNode }>) {
   const t = useTranslations('map');
   const { scene, drawing, view, atlas } = useView();
   const frame = useRef<HTMLDivElement>(null);
   const mapRef = useRef<MapRef>(null);
   const [failure, setFailure] = useState<'failed' | 'failedLoading' | null>(null);
   const [behind, setBehind] = useState(0);
+  const [live, setLive] = useState(false);
+  const onFirstDrawn = useCallback(() => setLive(true), []);
   const size = useSize(frame);
   const wide = useMedia(WIDE);
   const dark = useMedia('(prefers-color-scheme: dark)');
-  const idle = useIdle();
+  const wanted = useIdleOrTouched(frame);
   const theme: Theme = view.theme ?? (dark ? 'dark' : 'light');
   // Without the records there is nothing to draw.
   const failed = failure ?? (atlas === 'failed' ? 'failedLoading' : null);
-  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const reduced = useMedia('(prefers-reduced-motion: reduce)');
   const journey = drawing?.arcs.some((arc) => arc.picked && arc.look === 'visit') ? view.pick : null;
   // Asked for one journey, and ended with it.
   const [animated, setAnimated] = useState<string | null>(null);
-  const flowing = journey !== null && animated === journey && !still;
+  const flowing = journey !== null && animated === journey && !reduced;
   const cardBeside = wide && scene.card !== null;
+  const layout = wide ? (cardBeside ? 'beside' : 'wide') : scene.card ? 'strip' : 'narrow';
 
   return (
     <section
@@ -63,29 +67,34 @@ export function MapPanel({ children }: Readonly<{ children?: ReactNode }>) {
         {t('instructions')}
       </p>
       <div ref={frame} className={styles.frame}>
-        <p className={styles.wait}>
+        <div className={styles.still} data-replaced={live} aria-hidden>
+          {still}
+        </div>
+        <p className={styles.said} data-failed={failed !== null}>
           <span className={styles.unscripted}>{t('noScript')}</span>
-          {failed ? t(failed) : <span className={styles.scripted}>{t('loading')}</span>}
+          {failed && t(failed)}
         </p>
-        {idle && size && drawing && failed === null && (
+        {wanted && size && drawing && failed === null && (
           <MapBoundary onFailure={() => setFailure('failedLoading')}>
             <Suspense>
               <LiveMap
                 drawing={drawing}
                 mapRef={mapRef}
                 size={size}
+                layout={layout}
                 padding={wide ? (cardBeside ? WIDE_WITH_CARD : EDGES) : NARROW_EDGES}
                 theme={theme}
                 flowing={flowing}
                 cooperative={!wide}
                 onFailure={() => setFailure('failed')}
                 onBehind={setBehind}
+                onFirstDrawn={onFirstDrawn}
               />
             </Suspense>
           </MapBoundary>
         )}
         {failed === null && <Zoom mapRef={mapRef} beside={scene.card !== null} />}
-        {failed === null && journey !== null && !still && (
+        {failed === null && journey !== null && !reduced && (
           <button
             type="button"
             className={styles.flow}
@@ -232,16 +241,28 @@ function useMedia(query: string): boolean {
   return matches;
 }
 
-/** Turns true when the browser has nothing more urgent to do. */
-function useIdle(): boolean {
-  const [idle, setIdle] = useState(false);
+/** Turns true when the browser has nothing more urgent to do, or the reader reaches for the map. */
+function useIdleOrTouched(frame: { current: HTMLElement | null }): boolean {
+  const [wanted, setWanted] = useState(false);
   useEffect(() => {
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(() => setIdle(true), 200);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(() => setIdle(true), { timeout: 2000 });
-    return () => cancelIdleCallback(handle);
-  }, []);
-  return idle;
+    const want = () => setWanted(true);
+    const element = frame.current;
+    const touches = ['pointerdown', 'wheel', 'keydown'] as const;
+    for (const touch of touches) element?.addEventListener(touch, want, { once: true, passive: true });
+    const cancel = whenIdle(want);
+    return () => {
+      cancel();
+      for (const touch of touches) element?.removeEventListener(touch, want);
+    };
+  }, [frame]);
+  return wanted;
+}
+
+function whenIdle(act: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(act, 200);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(act, { timeout: 2000 });
+  return () => cancelIdleCallback(handle);
 }

@@ -1,3 +1,11 @@
+import {
+  MARK_LENGTH_PX,
+  MARK_WIDTH_PX,
+  MOST_MARKS,
+  PX_PER_MARK,
+  SHORTEST_MARKED_PX,
+} from '../../geo/arcLooks';
+
 /** How many styles of arc the shaders hold. */
 export const MAX_STYLES = 8;
 
@@ -6,10 +14,6 @@ export const ARCS_PER_ROW = 512;
 
 /** The entries in a row of the texture of the list. */
 export const ENTRIES_PER_ROW = 2048;
-
-/** Half the length and half the width of a direction mark, in pixels. */
-const MARK_LENGTH_PX = 6;
-const MARK_WIDTH_PX = 4.6;
 
 /** Half a pixel of feather to either side of an edge, and a little. */
 const FEATHER_PX = 0.75;
@@ -127,7 +131,8 @@ void main() {
   float half_width = 0.5 * (u_width[style] + (top ? u_picked_width : 0.0));
   float marks = 0.0;
   float length_px = head.y * u_radius_px;
-  if (u_marks[style] > 0.0 && length_px > 36.0) marks = clamp(floor(length_px / 260.0), 1.0, 8.0);
+  if (u_marks[style] > 0.0 && length_px > ${SHORTEST_MARKED_PX.toFixed(1)})
+    marks = clamp(floor(length_px / ${PX_PER_MARK.toFixed(1)}), 1.0, ${MOST_MARKS.toFixed(1)});
   float reach = max(half_width, marks > 0.0 ? ${MARK_WIDTH_PX.toFixed(1)} : 0.0) + u_grow + ${FEATHER_PX};
   gl_Position = here;
   gl_Position.xy += vec2(-course.y, course.x) * side * reach / u_half_viewport * here.w;

@@ -1,7 +1,15 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { MapRef, ViewStateChangeEvent } from 'react-map-gl/maplibre';
-import { type Box, boxZoom, linkZoom } from '../../geo/boxZoom';
+import type { Box } from '../../geo/boxZoom';
 import { roundCamera } from '../../geo/formatView';
+import {
+  fieldOfView,
+  LAYOUT_BOXES,
+  type Layout,
+  layoutScale,
+  roomLinkZoom,
+  roomZoom,
+} from '../../geo/layout';
 import type { Drawing } from '../../geo/scene';
 import { sceneCamera } from '../../geo/sceneCamera';
 import { sceneFocus } from '../../geo/sceneFocus';
@@ -17,34 +25,50 @@ const FLIGHT_MS = 900;
  * Holds the map's camera to the view's, or to the scene's where the view names none; and writes to the view
  * what the reader does to the map. What the map does of itself is never written.
  */
-export function useCamera(mapRef: RefObject<MapRef | null>, drawing: Drawing, size: Box, padding: Padding) {
+export function useCamera(
+  mapRef: RefObject<MapRef | null>,
+  drawing: Drawing,
+  layout: Layout,
+  size: Box,
+  padding: Padding,
+) {
   const { view, go } = useView();
-  const widthPx = Math.max(1, size.widthPx - padding.left - padding.right);
-  const heightPx = Math.max(1, size.heightPx - padding.top - padding.bottom);
+  const room = useMemo<Box>(
+    () => ({
+      widthPx: Math.max(1, size.widthPx - padding.left - padding.right),
+      heightPx: Math.max(1, size.heightPx - padding.top - padding.bottom),
+    }),
+    [size, padding],
+  );
   const own = useMemo(() => {
     const { points, ends } = sceneFocus(drawing.arcs, drawing.points);
-    return sceneCamera(points, view.projection, ends, { widthPx, heightPx });
-  }, [drawing.arcs, drawing.points, view.projection, widthPx, heightPx]);
+    return sceneCamera(points, view.projection, ends, LAYOUT_BOXES[layout]);
+  }, [drawing.arcs, drawing.points, view.projection, layout]);
   const camera = view.camera ?? own;
   const target = useMemo(
     () => ({
       longitude: camera.longitude,
       latitude: camera.latitude,
-      zoom: boxZoom(camera.zoom, widthPx, heightPx),
+      zoom: roomZoom(camera.zoom, layout, room),
       bearing: camera.bearing,
       pitch: camera.pitch,
       padding,
     }),
-    [camera, widthPx, heightPx, padding],
+    [camera, layout, room, padding],
   );
   const initial = useRef(target);
   const written = useRef<Camera | null>(null);
   const at = useRef(target);
 
-  const latest = useRef({ view, go, widthPx, heightPx });
+  const latest = useRef({ view, go, layout, room });
   useEffect(() => {
-    latest.current = { view, go, widthPx, heightPx };
+    latest.current = { view, go, layout, room };
   });
+
+  const field = fieldOfView(layout, room, size.heightPx);
+  useEffect(() => {
+    mapRef.current?.getMap().setVerticalFieldOfView(field);
+  }, [mapRef, field]);
 
   const flying = useRef(false);
   useEffect(() => {
@@ -65,10 +89,10 @@ export function useCamera(mapRef: RefObject<MapRef | null>, drawing: Drawing, si
 
   const onMoveEnd = useCallback((event: ViewStateChangeEvent) => {
     if (flying.current || !('originalEvent' in event) || !event.originalEvent) return;
-    const { view, go, widthPx, heightPx } = latest.current;
+    const { view, go, layout, room } = latest.current;
     const { zoom, longitude, latitude, bearing, pitch } = event.viewState;
     const camera = roundCamera({
-      zoom: linkZoom(zoom, widthPx, heightPx),
+      zoom: roomLinkZoom(zoom, layout, room),
       longitude,
       latitude,
       bearing,
@@ -81,10 +105,16 @@ export function useCamera(mapRef: RefObject<MapRef | null>, drawing: Drawing, si
   // Until its style has come the map is flat whatever it shall be, and keeps the latitude to what that allows.
   const onLoad = useCallback(() => {
     const { longitude, latitude, ...rest } = at.current;
+    mapRef.current?.getMap().setVerticalFieldOfView(field);
     mapRef.current?.jumpTo({ center: [longitude, latitude], ...rest });
-  }, [mapRef]);
+  }, [mapRef, field]);
 
-  return { initial: initial.current, onLoad, onMoveEnd };
+  // As large as the map that MapLibre's own field of view would show from where the camera is.
+  const eye = useMemo<Box>(
+    () => ({ widthPx: size.widthPx, heightPx: LAYOUT_BOXES[layout].heightPx * layoutScale(layout, room) }),
+    [size.widthPx, layout, room],
+  );
+  return { initial: initial.current, onLoad, onMoveEnd, eye };
 }
 
 function sameGround(a: { longitude: number; latitude: number }, b: typeof a): boolean {

@@ -60,7 +60,7 @@ const GRATICULE_LATITUDE = 80;
  * that the source was drawn for, and about a pixel at zoom 5. Towards the poles, among the fjords and islands
  * that take so many points, it is more.
  */
-function toleranceAt(latitude: number): number {
+export function toleranceAt(latitude: number): number {
   if (latitude < -60) return 0.15;
   if (latitude > 66) return 0.08;
   if (latitude > 58 || latitude < -42) return 0.05;

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { viewAddress } from '../geo/address';
+import type { Atlas } from '../geo/atlas';
+import labels from '../geo/basemap/labels.json';
+import type { LandTopology } from '../geo/basemap/makeLand';
+import { LAYOUT_BOXES, type Layout, layoutZoom } from '../geo/layout';
+import { pressedView } from '../geo/marks';
+import type { Palette } from '../geo/palette';
+import type { Scene } from '../geo/scene';
+import { sceneCamera } from '../geo/sceneCamera';
+import { sceneFocus } from '../geo/sceneFocus';
+import { type StillLand, stillLand } from '../geo/still/stillLand';
+import { type PlacedName, stillMap } from '../geo/still/stillMap';
+import type { View } from '../geo/view';
+import type { Words } from '../geo/words';
+
+const FOLDER = join(process.cwd(), 'geo', 'basemap');
+
+/** From this zoom on the coarser ground shows its corners. */
+const FINE_ZOOM = 4;
+
+const lands = new Map<'land110' | 'land50', StillLand>();
+
+function landOf(zoom: number): StillLand {
+  const name = zoom < FINE_ZOOM ? 'land110' : 'land50';
+  const known = lands.get(name);
+  if (known) return known;
+  // Our own script has written it, and a test holds it to that: this is the door at which it becomes a topology.
+  const land = stillLand(JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as LandTopology);
+  lands.set(name, land);
+  return land;
+}
+
+const NAMES: readonly PlacedName[] = labels.map(
+  ({ code, position: [longitude = 0, latitude = 0], rank }) => ({
+    code,
+    position: [longitude, latitude],
+    rank,
+  }),
+);
+
+/** Drawings are asked for again and again, by every reader of the same page. */
+const drawn = new Map<string, string>();
+const REMEMBERED = 60;
+
+/**
+ * The still map of a view for a layout of the page, as what stands inside of an `<svg>` of the layout's box: with links,
+ * and in the page's own colours. As a picture by itself it has the colours of a palette, and no links.
+ */
+export function drawStill(
+  atlas: Atlas,
+  view: View,
+  scene: Scene,
+  words: Words,
+  layout: Layout,
+  picture?: Readonly<{ palette: Palette; larger: number }>,
+): string {
+  const { palette, larger } = picture ?? { palette: INK, larger: LARGER[layout] };
+  const key = [atlas.version, viewAddress(view, words.locale), layout, palette.paper, larger].join('\n');
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  const { points, ends } = sceneFocus(scene.arcs, scene.points);
+  const box = LAYOUT_BOXES[layout];
+  const camera = view.camera ?? sceneCamera(points, view.projection, ends, box);
+  const zoom = layoutZoom(camera.zoom, layout);
+  const drawing = stillMap({
+    drawing: scene,
+    anyPicked: scene.card !== null,
+    camera: { ...camera, zoom },
+    projection: view.projection,
+    box,
+    land: landOf(zoom),
+    names: NAMES,
+    words,
+    ink: palette,
+    larger,
+    // In a page the table names all that is drawn, and every byte comes before the first picture.
+    named: picture !== undefined,
+    idPrefix: `${layout}-`,
+    ...(picture ? {} : { hrefOf: (point) => viewAddress(pressedView(point, view), words.locale) }),
+  });
+  drawn.set(key, drawing);
+  const [oldest] = drawn.keys();
+  if (drawn.size > REMEMBERED && oldest !== undefined) drawn.delete(oldest);
+  return drawing;
+}
+
+/** How much smaller than their boxes the maps of a column are on a phone. */
+const LARGER: Readonly<Record<Layout, number>> = { wide: 1, beside: 1, narrow: 1.4, strip: 1.4, picture: 1 };
+
+/** The page's own colours, which know whether it is light or dark: components/ui/tokens.css. */
+const INK: Palette = {
+  paper: 'var(--paper)',
+  wash: 'var(--wash)',
+  ink: 'var(--ink)',
+  soft: 'var(--soft)',
+  sea: 'var(--sea)',
+  land: 'var(--land)',
+  coast: 'var(--coast)',
+  border: 'var(--border)',
+  disputed: 'var(--disputed)',
+  graticule: 'var(--graticule)',
+  members: 'var(--members)',
+  tinted: 'var(--tinted)',
+  label: 'var(--label)',
+  tie: 'var(--tie)',
+  visit: 'var(--visit)',
+  prospect: 'var(--prospect)',
+  halo: 'var(--halo)',
+};
