@@ -11,7 +11,7 @@ const NAMED = /^\/(records|partners)\/([^/]+)$/;
  * is not ours is answered with 404 and a page that needs no script.
  */
 export function findPage(path: string): Found {
-  if (path === '/' || path === '/about') return 'page';
+  if (path === '/' || path === '/about' || path === '/still.svg') return 'page';
   const [, folder, name] = NAMED.exec(path) ?? [];
   const { atlas } = loadAtlas();
   if (folder === undefined || name === undefined) return null;

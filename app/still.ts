@@ -1,19 +1,27 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { viewAddress } from '../geo/address';
 import type { Atlas } from '../geo/atlas';
 import labels from '../geo/basemap/labels.json';
 import type { LandTopology } from '../geo/basemap/makeLand';
-import { LAYOUT_BOXES, type Layout, layoutZoom } from '../geo/layout';
+import { type Box, LINK_BOX } from '../geo/boxZoom';
+import { formatView } from '../geo/formatView';
+import { LAYOUT_BOXES, type Layout, layoutScale, layoutZoom } from '../geo/layout';
 import { pressedView } from '../geo/marks';
-import type { Palette } from '../geo/palette';
-import type { Scene } from '../geo/scene';
+import { PALETTES, type Palette } from '../geo/palette';
+import { parseView } from '../geo/parseView';
+import { readQuery } from '../geo/readQuery';
+import { type Drawing, type Scene, scene } from '../geo/scene';
 import { sceneCamera } from '../geo/sceneCamera';
 import { sceneFocus } from '../geo/sceneFocus';
 import { type StillLand, stillLand } from '../geo/still/stillLand';
 import { type PlacedName, stillMap } from '../geo/still/stillMap';
+import { pictureRoom, stillPicture } from '../geo/still/stillPicture';
 import type { View } from '../geo/view';
-import type { Words } from '../geo/words';
+import { makeWords, type Words } from '../geo/words';
+import { loadAtlas } from './atlas';
+import { wordsTable } from './words';
 
 const FOLDER = join(process.cwd(), 'geo', 'basemap');
 
@@ -65,7 +73,7 @@ export function drawStill(
   const camera = view.camera ?? sceneCamera(points, view.projection, ends, box);
   const zoom = layoutZoom(camera.zoom, layout);
   const drawing = stillMap({
-    drawing: scene,
+    drawing: picture ? scene : withinPage(scene),
     anyPicked: scene.card !== null,
     camera: { ...camera, zoom },
     projection: view.projection,
@@ -76,7 +84,7 @@ export function drawStill(
     ink: palette,
     larger,
     // In a page the table names all that is drawn, and every byte comes before the first picture.
-    named: picture !== undefined,
+    file: picture !== undefined,
     idPrefix: `${layout}-`,
     ...(picture ? {} : { hrefOf: (point) => viewAddress(pressedView(point, view), words.locale) }),
   });
@@ -84,6 +92,69 @@ export function drawStill(
   const [oldest] = drawn.keys();
   if (drawn.size > REMEMBERED && oldest !== undefined) drawn.delete(oldest);
   return drawing;
+}
+
+/** The sides that a picture may have, and what it has where the address says none. Pixels. */
+const LEAST_SIDE = 200;
+const MOST_SIDE = 4000;
+
+/**
+ * Answers with the still map of the view that the address asks for. Besides the keys of a link it understands `width` and
+ * `height`, whole pixels, and `bare`, with which the map stands alone; what it cannot read it ignores.
+ */
+export function pictureAnswer(request: Request, locale: string): Response {
+  const { atlas, address } = loadAtlas();
+  if (!atlas) return new Response(null, { status: 503 });
+  const { search, searchParams } = new URL(request.url);
+  const table = wordsTable(locale, atlas);
+  const words = makeWords(table);
+  const { view } = parseView(readQuery(search), atlas);
+  const size: Box = {
+    widthPx: sideOf(searchParams.get('width'), LINK_BOX.widthPx),
+    heightPx: sideOf(searchParams.get('height'), LINK_BOX.heightPx),
+  };
+  const bare = searchParams.has('bare');
+  const tag = `"${address}-${hashOf([table.locale, formatView(view), size.widthPx, size.heightPx, bare].join(' '))}"`;
+  const headers = {
+    'content-type': 'image/svg+xml; charset=utf-8',
+    'cache-control': 'no-cache',
+    etag: tag,
+  };
+  if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
+
+  const made = scene(atlas, view, words);
+  const palette = PALETTES[view.theme ?? 'light'];
+  // Words keep their size, within what a small picture has room for; in steps, so that drawings are remembered.
+  const scale = layoutScale('picture', pictureRoom(size, bare));
+  const larger = Math.round(10 * Math.max(0.3, Math.min(2.5, 1 / scale))) / 10;
+  const drawing = drawStill(atlas, view, made, words, 'picture', { palette, larger });
+  const said = { title: made.title, summary: made.summary, legend: made.legend, words };
+  return new Response(stillPicture(drawing, LINK_BOX, size, palette, said, bare), { headers });
+}
+
+function sideOf(written: string | null, otherwise: number): number {
+  return written !== null && /^\d{1,5}$/.test(written)
+    ? Math.max(LEAST_SIDE, Math.min(MOST_SIDE, Number(written)))
+    : otherwise;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}
+
+/** More lines than this would hold up the page that they are to bridge the wait for: it begins with these. */
+const MOST_PAGE_LINES = 400;
+
+/** As much of a drawing as a page begins with: what is picked, then the first lines, and the marks of their records. */
+function withinPage(drawing: Drawing): Drawing {
+  if (drawing.arcs.length <= MOST_PAGE_LINES) return drawing;
+  const arcs = drawing.arcs.toSorted((a, b) => Number(b.picked) - Number(a.picked)).slice(0, MOST_PAGE_LINES);
+  const records = new Set(arcs.map((arc) => arc.record));
+  const ends = new Set(arcs.flatMap((arc) => [arc.from.join(), arc.to.join()]));
+  const points = drawing.points.filter((point) =>
+    point.type === 'seat' ? ends.has(point.position.join()) : records.has(point.record),
+  );
+  return { ...drawing, arcs, points, bundles: [] };
 }
 
 /** How much smaller than their boxes the maps of a column are on a phone. */

@@ -1,4 +1,5 @@
-import { meshArcs, quantize } from 'topojson-client';
+import { geoArea } from 'd3-geo';
+import { feature, meshArcs, quantize } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, MultiLineString, Topology } from 'topojson-specification';
 import { DISPUTED_BORDERS, DISPUTED_COAST, type DisputedLine, isWithin } from './disputed';
 import { entityOf } from './entities';
@@ -25,12 +26,13 @@ export function makeLand(
   toleranceAt: (latitude: number) => number,
   steps: number,
 ): LandTopology {
-  const topology = splitAtBoxes(simplifyTopology(source, toleranceAt));
+  const exact = splitAtBoxes(simplifyTopology(source, toleranceAt));
+  const topology = quantize(exact, steps);
   const codes = new Map<GeometryObject, string>();
   const geometries = topology.objects.countries.geometries.map(({ properties, ...geometry }) => {
     if (!properties || !('a3' in properties)) throw new Error(`A country without letters: ${geometry.id}`);
     const code = entityOf(properties.a3, String(geometry.id), [0, 0]).code;
-    const coded = { ...geometry, id: code } as GeometryObject;
+    const coded = { ...withoutFolded(topology, geometry), id: code } as GeometryObject;
     codes.set(coded, code);
     return coded;
   });
@@ -40,7 +42,7 @@ export function makeLand(
       keep(codes.get(a) ?? '', codes.get(b) ?? ''),
     ).arcs.flat();
   const lies = (arc: number, { within }: DisputedLine): boolean => {
-    const positions = topology.arcs[arc < 0 ? ~arc : arc] ?? [];
+    const positions = exact.arcs[arc < 0 ? ~arc : arc] ?? [];
     const middle = positions[Math.floor((positions.length - 1) / 2)] ?? [];
     const next = positions[Math.floor((positions.length - 1) / 2) + 1] ?? middle;
     return isWithin([middle[0] ?? 0, middle[1] ?? 0], [next[0] ?? 0, next[1] ?? 0], within);
@@ -59,18 +61,28 @@ export function makeLand(
     type: 'MultiLineString',
     arcs: arcs.map((arc) => [arc]),
   });
-  return quantize(
-    {
-      ...topology,
-      objects: {
-        countries,
-        borders: lines(arcsBetween((a, b) => a !== b).filter((arc) => !isDisputed.has(arc))),
-        disputed: lines(disputed),
-        coast: lines(arcsBetween((a, b) => a === b).filter((arc) => !isDisputed.has(arc))),
-      },
+  return {
+    ...topology,
+    objects: {
+      countries,
+      borders: lines(arcsBetween((a, b) => a !== b).filter((arc) => !isDisputed.has(arc))),
+      disputed: lines(disputed),
+      coast: lines(arcsBetween((a, b) => a === b).filter((arc) => !isDisputed.has(arc))),
     },
-    steps,
-  );
+  };
+}
+
+/**
+ * A country without those of its islands that rounding has folded: d3-geo takes a ring that runs the wrong way round for
+ * all of the earth but the island.
+ */
+function withoutFolded<G extends GeometryObject>(topology: Topology, geometry: G): G {
+  if (geometry.type !== 'MultiPolygon') return geometry;
+  const arcs = geometry.arcs.filter((polygon) => {
+    const area = geoArea(feature(topology, { type: 'Polygon', arcs: polygon }));
+    return area > 0 && area < 2 * Math.PI;
+  });
+  return { ...geometry, arcs };
 }
 
 function isBetween({ between: [first, second] }: DisputedLine, a: string, b: string): boolean {

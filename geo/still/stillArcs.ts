@@ -11,9 +11,10 @@ import { styleOf } from '../arcSlots';
 import type { Arc } from '../arcs';
 import type { Box } from '../boxZoom';
 import type { Position } from '../schema';
+import type { Spot } from '../sight';
 import { nearestLongitude, toPosition } from '../sphere';
 import { Pen } from './pathText';
-import type { Spot, StillProjection } from './stillProjection';
+import type { StillProjection } from './stillProjection';
 
 /** An arc as it is seen: the parts of its line, and the arrowheads on it, as the `d` of SVG paths. */
 export type StillArc = Readonly<{ arc: Arc; line: string; heads: string }>;

@@ -18,13 +18,13 @@ import type { Palette } from '../palette';
 import { labelBox, meet, type Rectangle } from '../placeLabels';
 import type { Drawing } from '../scene';
 import type { Position } from '../schema';
-import type { Sight } from '../sight';
+import type { Sight, Spot } from '../sight';
 import type { Camera, Projection } from '../view';
 import type { Words } from '../words';
 import { pathText } from './pathText';
 import { type StillArc, stillArcs } from './stillArcs';
 import type { StillLand } from './stillLand';
-import { type Spot, type StillProjection, stillProjection } from './stillProjection';
+import { type StillProjection, stillProjection } from './stillProjection';
 import { element, escapeText, tenth } from './svg';
 
 /** A country's name on the map: the more important the lower its rank, from 1. */
@@ -45,8 +45,11 @@ export type StillMap = Readonly<{
   ink: Palette;
   /** How many times as large as on a screen marks and words are, where the drawing will be shown smaller. */
   larger: number;
-  /** Whether each arc and mark says what it is to whoever points at it: left out, the drawing is a third smaller. */
-  named: boolean;
+  /**
+   * Whether it is a file by itself, in which each arc and mark says what it is. In a page, which says so elsewhere, the
+   * drawing is a third smaller, and its lines keep their widths however large it is shown.
+   */
+  file: boolean;
   /** Begins every id in the drawing, so that two may stand on one page. */
   idPrefix: string;
   /** Where a press of a mark of one point leads; without it there are no links. */
@@ -55,6 +58,9 @@ export type StillMap = Readonly<{
 
 /** Steps of a coast are no shorter than this, where marks are as large as on a screen. */
 const LEAST_STEP_PX = 0.7;
+
+/** On the shapes themselves: no style sheet reaches into what a `use` repeats. */
+const KEEPING_WIDTH = { 'vector-effect': 'non-scaling-stroke' };
 
 /** The graticule fades out before this zoom. */
 const LAST_GRATICULE_ZOOM = 5;
@@ -99,13 +105,14 @@ function widthAt(zoom: number, far: number, near: number): number {
 
 function ground(still: StillMap, { streams, repeatsPx }: StillProjection): string {
   const { camera, projection, land, ink, drawing, idPrefix, larger } = still;
+  const kept = still.file ? {} : KEEPING_WIDTH;
   const draw = (object: GeoPermissibleObjects): string => pathText(object, streams, LEAST_STEP_PX * larger);
   const fill = (color: string, codes: ReadonlySet<string>) => {
     const features = land.countries.filter(({ id }) => codes.has(String(id)));
     return element('path', { fill: color, d: draw({ type: 'FeatureCollection', features }) });
   };
   const line = (color: string, width: number, d: string, more = {}) =>
-    element('path', { fill: 'none', stroke: color, 'stroke-width': width, ...more, d });
+    element('path', { fill: 'none', stroke: color, 'stroke-width': width, ...kept, ...more, d });
   const members = new Set(drawing.members);
   const tied = new Set(drawing.tinted.filter((code) => !members.has(code)));
   const { zoom } = camera;
@@ -121,7 +128,7 @@ function ground(still: StillMap, { streams, repeatsPx }: StillProjection): strin
           opacity: Math.min(1, (LAST_GRATICULE_ZOOM - zoom) / 2),
         })
       : '',
-    element('defs', {}, element('path', { id: coast, d: draw(globe ? land.land : land.coast) })),
+    element('defs', {}, element('path', { id: coast, ...kept, d: draw(globe ? land.land : land.coast) })),
     shore({ stroke: ink.coast, 'stroke-width': widthAt(zoom, 1.5, 5), opacity: 0.18 }),
     globe ? shore({ fill: ink.land }) : element('path', { fill: ink.land, d: draw(land.land) }),
     tied.size > 0 ? fill(ink.tinted, tied) : '',
@@ -153,9 +160,14 @@ function lines(still: StillMap, projection: StillProjection): string {
   const ordered = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
   const layers = [0, 1, 2].map((layer) => ordered.filter(([key]) => key.startsWith(`${idPrefix}${layer}-`)));
   const shapes = ordered.map(([key, some]) =>
-    still.named
+    still.file
       ? element('g', { id: key, fill: 'none' }, some.map(shape).join(''))
-      : element('path', { id: key, fill: 'none', d: some.map(({ line }) => line).join('') }),
+      : element('path', {
+          id: key,
+          fill: 'none',
+          ...KEEPING_WIDTH,
+          d: some.map(({ line }) => line).join(''),
+        }),
   );
   return [
     element('defs', {}, shapes.join('')),
@@ -294,7 +306,7 @@ function markOf(labelled: LabelledMark, still: StillMap, { spotOf }: StillProjec
   const [only, ...others] = mark.points;
   const href = only && others.length === 0 && still.hrefOf ? still.hrefOf(only) : null;
   const names = mark.points.map((point) => point.name).join(' · ');
-  const said = still.named ? `<title>${escapeText(names)}</title>` : '';
+  const said = still.file ? `<title>${escapeText(names)}</title>` : '';
   const inside = said + face(labelled, still.ink) + labelOf(labelled, still.ink);
   const group = at(spot, still, inside, { 'data-mark': mark.key, opacity: muted ? '.5' : null });
   return href === null ? group : element('a', { href, tabindex: '-1' }, group);

@@ -2,11 +2,9 @@ import { type GeoProjection, type GeoStream, geoIdentity, geoMercator, geoProjec
 import type { Box } from '../boxZoom';
 import { cameraHeightPx, globeRadiusPx, projectToBox, WORLD_PX } from '../globeView';
 import type { Position } from '../schema';
-import { cross, DEGREE, dot, nearestLongitude, plus, toPosition, toVector, unit } from '../sphere';
+import { flatSight, type Move, type Sight, type Spot, sight } from '../sight';
+import { cross, DEGREE, dot, plus, toPosition, toVector, unit } from '../sphere';
 import type { Camera, Projection } from '../view';
-
-/** A spot of the picture in pixels from the top left of its box; it may lie outside of the box. */
-export type Spot = readonly [xPx: number, yPx: number];
 
 /** How a camera sees: for whole shapes by d3-geo's streams, and for single positions. */
 export type StillProjection = Readonly<{
@@ -18,9 +16,9 @@ export type StillProjection = Readonly<{
    * Where a position is seen, or `null` where it is hidden: on the flat map in the copy of the world that is
    * nearest to the camera's centre.
    */
-  spotOf: (position: Position) => Spot | null;
+  spotOf: Sight;
   /** As `spotOf`, but on the flat map in the copy of the world that the longitude itself names: 190° is not -170°. */
-  unwrappedSpotOf: (position: Position) => Spot | null;
+  unwrappedSpotOf: Sight;
   /** How many copies of the world may be in sight to either side of the one at the camera's centre. */
   copies: number;
 }>;
@@ -34,9 +32,6 @@ const FARTHEST_PX = 8000;
 
 /** Nor more copies of the world than these to either side. */
 const MOST_COPIES = 4;
-
-/** Lines are drawn on past the edge of the flat map, 85.05°, as the live map does; at the pole there is no end. */
-const LAST_LATITUDE = 89.7;
 
 /**
  * How MapLibre's camera sees, in d3-geo's terms, so that a drawing and the live map are the same to the pixel.
@@ -105,12 +100,14 @@ function globe(camera: Camera, box: Box): StillProjection {
 
 function flat(camera: Camera, box: Box): StillProjection {
   const worldPx = WORLD_PX * 2 ** camera.zoom;
-  const pxPerRadian = worldPx / (2 * Math.PI);
-  const { turn, tip, room } = eyeOf(camera, box);
-  const [[left, top], [right, bottom]] = room;
-  const centreY = northing(camera.latitude) * pxPerRadian;
-  const inRoom = geoIdentity().clipExtent([[...room[0]], [...room[1]]]);
+  const { groundOf, turn, tip, spotOf } = flatSight(camera, box);
+  const [[left, top], [right, bottom]] = roomOf(camera, box);
+  const inRoom = geoIdentity().clipExtent([
+    [left, top],
+    [right, bottom],
+  ]);
 
+  const [, equator] = groundOf([camera.longitude, 0]);
   const reachPx = Math.hypot(Math.max(-left, right), Math.max(-top, bottom));
   const copies = Math.min(MOST_COPIES, Math.floor(reachPx / worldPx + 0.5));
   const offsets = Array.from({ length: 2 * copies + 1 }, (_, index) => (index - copies) * worldPx);
@@ -121,53 +118,35 @@ function flat(camera: Camera, box: Box): StillProjection {
       [worldPx, bottom],
     ]);
   const streams = (upright ? [0] : offsets).map((offset) => {
-    const made = geoMercator().scale(pxPerRadian).rotate([-camera.longitude, 0]).translate([offset, centreY]);
+    const made = geoMercator()
+      .scale(worldPx / (2 * Math.PI))
+      .rotate([-camera.longitude, 0])
+      .translate([offset, equator]);
     return { stream: (output: GeoStream) => made.stream(moved(turn, inRoom.stream(moved(tip, output)))) };
   });
-  const unwrappedSpotOf = ([longitude, latitude]: Position): Spot =>
-    tip(
-      ...turn(
-        (longitude - camera.longitude) * DEGREE * pxPerRadian,
-        centreY - northing(latitude) * pxPerRadian,
-      ),
-    );
   return {
     streams,
     repeatsPx: upright ? offsets.filter((offset) => offset !== 0) : [],
-    spotOf: ([longitude, latitude]) =>
-      unwrappedSpotOf([nearestLongitude(longitude, camera.longitude), latitude]),
-    unwrappedSpotOf,
+    spotOf: sight(camera, 'mercator', box),
+    unwrappedSpotOf: spotOf,
     copies,
   };
 }
 
-type Move = (xPx: number, yPx: number) => Spot;
-
-/**
- * How the flat map is seen, in two steps: `turn` makes of pixels to the east and the south of the centre such to the
- * right of and below the line of sight, `tip` a spot of the box. `room` is what of the ground, between the two, is in sight
- * (left and top, then right and bottom); all of it lies before the camera.
- */
-function eyeOf({ bearing, pitch }: Camera, { widthPx, heightPx }: Box) {
+/** What of the ground is in sight: left and top, then right and bottom of the line of sight; all lies before the camera. */
+function roomOf({ pitch }: Camera, { widthPx, heightPx }: Box): readonly [Spot, Spot] {
   const height = cameraHeightPx(heightPx);
-  const [turnSine, turnCosine] = [Math.sin(bearing * DEGREE), Math.cos(bearing * DEGREE)];
   const [sine, cosine] = [Math.sin(pitch * DEGREE), Math.cos(pitch * DEGREE)];
-  const turn: Move = (x, y) => [x * turnCosine + y * turnSine, y * turnCosine - x * turnSine];
-  const tip: Move = (x, y) => {
-    const scale = height / (height - y * sine);
-    return [widthPx / 2 + scale * x, heightPx / 2 + scale * y * cosine];
-  };
   const [edgeX, edgeY] = [widthPx * (0.5 + BEYOND_X), heightPx * (0.5 + BEYOND_Y)];
   const nearest = (edgeY * height) / (height * cosine + edgeY * sine);
   // The edge may lie above the horizon; ground is drawn up to so far before it.
   const farthest =
     (edgeY * height) / Math.max(height * cosine - edgeY * sine, (edgeY * height) / FARTHEST_PX);
   const halfWidth = edgeX * (1 + (farthest * sine) / height);
-  const room: readonly [Spot, Spot] = [
+  return [
     [-halfWidth, -farthest],
     [halfWidth, nearest],
   ];
-  return { turn, tip, room };
 }
 
 /** A stream whose points are moved before they go on to the output. */
@@ -179,10 +158,4 @@ function moved(move: Move, output: GeoStream): GeoStream {
     polygonStart: () => output.polygonStart(),
     polygonEnd: () => output.polygonEnd(),
   };
-}
-
-/** Web Mercator's northing in radians of longitude at the equator. */
-function northing(latitude: number): number {
-  const kept = Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, latitude));
-  return Math.asinh(Math.tan(kept * DEGREE));
 }

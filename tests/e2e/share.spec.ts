@@ -86,9 +86,10 @@ test('Back to a view that the reader had panned brings its camera back', async (
   await expect(page).toHaveURL(/pick=/);
   await page.goBack();
   await expect(atlas.card).toHaveCount(0);
+  // A link's camera is exact to half a pixel.
   await expect
-    .poll(async () => Math.round((await atlas.mark(/India: seat/).boundingBox())?.x ?? 0))
-    .toBe(Math.round(before?.x ?? 0));
+    .poll(async () => Math.abs(((await atlas.mark(/India: seat/).boundingBox())?.x ?? 0) - (before?.x ?? 0)))
+    .toBeLessThan(1.5);
 });
 
 test('a record picked while the map is still moving stays picked', async ({ atlas, page }) => {

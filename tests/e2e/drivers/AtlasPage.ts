@@ -108,19 +108,20 @@ export class AtlasPage {
    * The pixels of the map that have a colour, as x, y, x, y … in CSS pixels of the page: of the canvas alone, with
    * every mark, label and control over it hidden.
    *
+   * @param area what is looked at: the live map's canvas
    * @param tolerance how far the three channels may be off in all: a thin line is blended with what lies beneath, and
    *   its middle comes as near as the tolerance of itself to its colour
    */
-  async pixelsOf(color: string, tolerance = 120): Promise<number[]> {
-    const canvas = this.page.locator('.maplibregl-canvas');
+  async pixelsOf(color: string, tolerance = 120, area = '.maplibregl-canvas'): Promise<number[]> {
+    const canvas = this.page.locator(area);
     const box = await canvas.boundingBox();
-    if (!box) throw new Error('The map has no canvas');
+    if (!box) throw new Error(`There is no ${area}`);
     // By script, since the policy forbids a style sheet in the markup.
     await this.page.evaluate((hidden) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`${hidden} { visibility: hidden !important }`);
       document.adoptedStyleSheets = [sheet];
-    }, '.maplibregl-marker, .maplibregl-marker *, [class*="toolbar"], fieldset, [class*="behind"], [class*="foot"], aside');
+    }, '.maplibregl-marker, .maplibregl-marker *, [data-mark], [class*="toolbar"], fieldset, [class*="behind"], [class*="foot"], aside');
     const picture = await this.page.screenshot({ clip: box, scale: 'css' });
     await this.page.evaluate(() => {
       document.adoptedStyleSheets = [];

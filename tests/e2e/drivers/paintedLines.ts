@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import { arcCurve, pointAlong } from '../../../geo/arcCurve';
-import { boxZoom } from '../../../geo/boxZoom';
 import { projectToBox } from '../../../geo/globeView';
 import type { Position } from '../../../geo/schema';
 import { DEGREE, toPosition } from '../../../geo/sphere';
@@ -39,8 +38,10 @@ export async function sightOf(
   const box = await page.locator('.maplibregl-canvas').boundingBox();
   if (!box) throw new Error('The map has no canvas');
   const { latitude, longitude, bearing = 0, pitch = 0 } = where;
-  // The room that the page keeps free for its controls: 24 px at the sides, 72 above and 48 below.
-  const zoom = boxZoom(where.zoom, box.width - 48, box.height - 120);
+  // The room that the page keeps free for its controls: 24 px at the sides, 72 above and 48 below. In it the page shows
+  // the picture of a box of 1,000 × 720 px, as large as fits; links speak of one of 1,200 × 630.
+  const scale = Math.min((box.width - 48) / 1000, (box.height - 120) / 720);
+  const zoom = where.zoom + Math.log2(Math.min(1000 / 1200, 720 / 630) * scale);
   const camera = { zoom, latitude, longitude, bearing, pitch };
   const shifted = ([x, y]: Seen): Seen | null => {
     const at: Seen = [box.x + x, box.y + y + 12];
@@ -53,8 +54,9 @@ export async function sightOf(
   };
   if (projection === 'globe')
     return (position) => {
-      const at = projectToBox(position, camera, box.width, box.height);
-      return at && shifted(at);
+      // The camera is as far away as that of a map as high as the picture.
+      const at = projectToBox(position, camera, box.width, 720 * scale);
+      return at && shifted([at[0], at[1] + (box.height - 720 * scale) / 2]);
     };
   const pxPerRadian = (512 * 2 ** zoom) / (2 * Math.PI);
   const north = (degrees: number) => Math.asinh(Math.tan(degrees * DEGREE));

@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test';
+import { PALETTES } from '../../geo/palette';
+import { AtlasPage } from './drivers/AtlasPage';
+import { distance, pairs, type Seen } from './drivers/paintedLines';
+import { expect, test } from './test';
+
+/** Views whose drawing and live map are compared: on globe and flat, near and far, turned and tipped. */
+const VIEWS = [
+  '/?theme=light',
+  '/?theme=light&projection=mercator',
+  '/?partner=JP&theme=light',
+  '/?partner=AU&projection=mercator&theme=light',
+  '/?pick=borrell-japan-korea-2024-11&theme=light',
+  '/?pick=borrell-japan-korea-2024-11&stop=4&theme=light',
+  '/?pick=albanese-fiji-seattle-kananaskis-2025-06&projection=mercator&theme=light',
+  '/?show=visits&theme=light&map=2.4/48/12',
+  '/?theme=light&map=2/40/100/30/50',
+  '/?theme=light&map=2.4/40/100/30/50&projection=mercator',
+];
+
+/** How far beside a painted pixel its like may be: dashes need not begin at the same spot. */
+const REACH = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
+
+/** The map's place on the page. */
+const FRAME = 'section [class*="frame"]';
+
+/** A window in which the room of the map is as large as the box that the drawing is made for, with a card or without. */
+const windowOf = (link: string) => ({ width: link.includes('pick=') ? 1451 : 1419, height: 840 });
+
+/** Where the marks of the drawing stand on the page, by what is printed in them. */
+async function drawnMarks(page: Page): Promise<Map<string, Seen[]>> {
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll<SVGGElement>('[data-mark]')].flatMap((mark) => {
+      const matrix = mark.getScreenCTM();
+      if (!matrix || mark.closest('div')?.checkVisibility() === false) return [];
+      const text = mark.querySelector('rect ~ text')?.textContent ?? '';
+      return [{ text, x: matrix.e, y: matrix.f }];
+    }),
+  );
+  return byText(found);
+}
+
+/** Where the marks of the live map stand on the page. */
+async function liveMarks(page: Page): Promise<Map<string, Seen[]>> {
+  const found = await page.locator('.maplibregl-marker [class*="face"]').evaluateAll((faces) =>
+    faces.map((face) => {
+      const { x, y, width, height } = face.getBoundingClientRect();
+      return { text: face.textContent ?? '', x: x + width / 2, y: y + height / 2 };
+    }),
+  );
+  return byText(found);
+}
+
+function byText(found: readonly { text: string; x: number; y: number }[]): Map<string, Seen[]> {
+  const marks = new Map<string, Seen[]>();
+  for (const { text, x, y } of found) marks.set(text, [...(marks.get(text) ?? []), [x, y]]);
+  return marks;
+}
+
+for (const link of VIEWS)
+  test(`the drawing and the live map show the same at the same spots: ${link}`, async ({
+    atlas,
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      baseURL,
+      javaScriptEnabled: false,
+      viewport: windowOf(link),
+    });
+    const withoutScript = await context.newPage();
+    const still = new AtlasPage(withoutScript);
+    await withoutScript.goto(link);
+    await withoutScript.evaluate(() => document.fonts.ready);
+
+    await atlas.page.setViewportSize(windowOf(link));
+    await atlas.open(link);
+    const drawn = await drawnMarks(atlas.page);
+    await atlas.mapDrawn();
+    const live = await liveMarks(atlas.page);
+
+    expect([...drawn.keys()].sort(), 'the same marks').toEqual([...live.keys()].sort());
+    for (const [text, spots] of drawn) {
+      const others = live.get(text) ?? [];
+      expect(others, text).toHaveLength(spots.length);
+      for (const spot of spots)
+        expect(Math.min(...others.map((other) => distance(other, spot))), `${text} at ${spot}`).toBeLessThan(
+          2.5,
+        );
+    }
+
+    // What is a line on one is a line on the other: of what each paints in a look, nearly all lies beside the other's.
+    for (const color of [PALETTES.light.tie, PALETTES.light.visit]) {
+      const [ofLive, ofStill] = [
+        pairs(await atlas.pixelsOf(color, 60)),
+        pairs(await still.pixelsOf(color, 60, FRAME)),
+      ];
+      for (const [some, others] of [
+        [ofLive, ofStill],
+        [ofStill, ofLive],
+      ] as const) {
+        const cells = new Set(
+          others.flatMap(([x, y]) =>
+            REACH.flatMap((dx) => REACH.map((dy) => `${Math.floor(x) + dx} ${Math.floor(y) + dy}`)),
+          ),
+        );
+        const beside = some.filter(([x, y]) => cells.has(`${Math.floor(x)} ${Math.floor(y)}`));
+        if (some.length > 200) expect(beside.length / some.length).toBeGreaterThan(0.85);
+      }
+    }
+    await context.close();
+  });
+
+test('the drawing is there before any script, and gives way to the live map', async ({ atlas, page }) => {
+  await page.goto('/?partner=JP');
+  const drawing = page.locator('[data-layout="wide"] svg');
+  await expect(drawing).toBeVisible();
+  await expect(page.locator('[data-layout="narrow"] svg')).toBeHidden();
+  await atlas.mapDrawn();
+  await expect(drawing).toBeHidden();
+});
+
+test('/still.svg draws any view as a picture by itself', async ({ request, page, baseURL }) => {
+  const response = await request.get('/still.svg?pick=borrell-japan-korea-2024-11&theme=dark');
+  expect(response.status()).toBe(200);
+  expect(response.headers()['content-type']).toBe('image/svg+xml; charset=utf-8');
+  const svg = await response.text();
+  expect(svg).toContain('<title>Borrell in Tokyo, Seoul and the Korean DMZ · Entente</title>');
+  expect(svg).toContain('Borders as in Natural Earth; no position is taken');
+  expect(svg).toContain(PALETTES.dark.visit);
+  for (const stop of ['1', '2', '3–5']) expect(svg).toContain(`>${stop}</text>`);
+
+  const again = await request.get('/still.svg?theme=dark&pick=borrell-japan-korea-2024-11', {
+    headers: { 'if-none-match': response.headers().etag ?? '' },
+  });
+  expect(again.status()).toBe(304);
+
+  await page.goto('/about');
+  const painted = await page.evaluate(async (address) => {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, `${baseURL}/still.svg?width=640&height=400&projection=mercator`);
+  expect(painted).toEqual([640, 400]);
+});
+
+test('a picture of nonsense is that of the view that remains', async ({ request }) => {
+  const plain = await (await request.get('/still.svg')).text();
+  for (const query of ['width=-1', 'width=1e9&height=abc', 'pick=nobody&map=x/y/z', 'partner=%3Cscript%3E'])
+    expect(await (await request.get(`/still.svg?${query}`)).text(), query).toBe(plain);
+  const largest = await (await request.get('/still.svg?width=99999&height=99999')).text();
+  expect(largest).toMatch(/width="4000" height="4000"/);
+});
