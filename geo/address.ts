@@ -1,3 +1,4 @@
+import type { Box } from './boxZoom';
 import { formatView } from './formatView';
 import type { View } from './view';
 
@@ -9,6 +10,13 @@ function base(locale: string): string {
 /** The dashboard in a view: a path and query, to be put behind an origin. */
 export function viewAddress(view: View, locale: string): string {
   return `${base(locale) || '/'}${formatView(view)}`;
+}
+
+/** The still map of a view alone, as a picture of a size. */
+export function stillAddress(view: View, locale: string, { widthPx, heightPx }: Box): string {
+  const query = formatView(view);
+  const size = `bare&width=${Math.round(widthPx)}&height=${Math.round(heightPx)}`;
+  return `${base(locale)}/still.svg${query}${query === '' ? '?' : '&'}${size}`;
 }
 
 /** The permanent page of a partnership or a visit. */

@@ -15,8 +15,8 @@ export type Layout = 'wide' | 'beside' | 'narrow' | 'strip' | 'picture';
 export const LAYOUT_BOXES: Readonly<Record<Layout, Box>> = {
   wide: { widthPx: 1000, heightPx: 720 },
   beside: { widthPx: 640, heightPx: 720 },
-  narrow: { widthPx: 400, heightPx: 400 },
-  strip: { widthPx: 400, heightPx: 240 },
+  narrow: { widthPx: 400, heightPx: 320 },
+  strip: { widthPx: 400, heightPx: 180 },
   picture: LINK_BOX,
 };
 

@@ -149,7 +149,8 @@ function legend({ arcs, points, members, tinted }: Drawing): readonly Sign[] {
   return LEGEND_ORDER.filter((sign) => signs.has(sign));
 }
 
-const LEGEND_ORDER: readonly Sign[] = ['tie', 'prospect', 'visit', 'unverified', 'members', 'tinted'];
+/** The signs of a legend in their order. */
+export const LEGEND_ORDER: readonly Sign[] = ['tie', 'prospect', 'visit', 'unverified', 'members', 'tinted'];
 
 function partnerChoices(
   atlas: Atlas,

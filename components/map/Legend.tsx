@@ -1,21 +1,35 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { legendEntries } from '../../geo/legendEntries';
+import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './Legend.module.css';
 
-/** What the lines and tints of this scene mean; only what it has is listed. */
+/** What the lines and tints of this scene mean; a press leaves out what a sign stands for, or brings it back. */
 export function Legend() {
   const t = useTranslations('map');
-  const { scene } = useView();
+  const { scene, view } = useView();
   return (
     <ul className={styles.legend} aria-label={t('legend.label')}>
-      {scene.legend.map((sign) => (
-        <li key={sign}>
-          <span className={styles.sign} data-sign={sign} aria-hidden />
-          {t(`legend.${sign}`)}
-        </li>
-      ))}
+      {legendEntries(scene.legend, view).map(({ sign, off, pressed }) => {
+        const name = t(`legend.${sign}`);
+        const face = (
+          <>
+            <span className={styles.sign} data-sign={sign} aria-hidden />
+            <span className={styles.name}>{name}</span>
+          </>
+        );
+        if (pressed === null) return <li key={sign}>{face}</li>;
+        const said = t(off ? 'legend.show' : 'legend.hide', { name });
+        return (
+          <li key={sign} data-off={off}>
+            <ViewLink view={pressed} aria-label={said} title={said}>
+              {face}
+            </ViewLink>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -27,6 +27,7 @@ import {
 } from './layers';
 import { MapMarks } from './MapMarks';
 import { mapLibrary } from './mapLibrary';
+import { ScaleBar } from './ScaleBar';
 import { ARCS, useArcs } from './useArcs';
 import { type Padding, useCamera } from './useCamera';
 import { useHover } from './useHover';
@@ -205,6 +206,7 @@ export default function LiveMap({
         </Source>
         <MapMarks marks={marks} size={size} padding={padding} settled={ready} onShields={setShields} />
       </ReactMap>
+      <ScaleBar camera={seenFrom} />
       {hover.said && (
         <div className={styles.hover} aria-hidden ref={hover.place}>
           <strong>{hover.said.title}</strong>

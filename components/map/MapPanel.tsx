@@ -1,24 +1,16 @@
 'use client';
 
-import { Maximize, Minus, Moon, Plus, Sun, Waypoints } from 'lucide-react';
-import {
-  Component,
-  lazy,
-  type MouseEvent,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { Moon, Sun, Waypoints } from 'lucide-react';
+import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
+import { stillAddress } from '../../geo/address';
 import type { Box } from '../../geo/boxZoom';
 import type { Theme } from '../../geo/view';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import { Legend } from './Legend';
+import { MapControls } from './MapControls';
 import styles from './MapPanel.module.css';
 import type { Padding } from './useCamera';
 
@@ -28,13 +20,13 @@ const LiveMap = lazy(() => import('./LiveMap'));
 const WIDE = '(min-width: 60rem)';
 /** The room that toolbar, legend and card take, in CSS pixels: the camera keeps clear of it. */
 const EDGES: Padding = { top: 72, right: 24, bottom: 48, left: 24 };
-const NARROW_EDGES: Padding = { top: 56, right: 56, bottom: 12, left: 12 };
+const NARROW_EDGES: Padding = { top: 56, right: 12, bottom: 54, left: 12 };
 const CARD_PX = 372 + 20;
 
 /** The map's place on the page: its frame and controls at once, the live map when the browser has time for it. */
 export function MapPanel({ still, children }: Readonly<{ still: ReactNode; children?: ReactNode }>) {
   const t = useTranslations('map');
-  const { scene, drawing, view, atlas } = useView();
+  const { scene, drawing, view, atlas, words } = useView();
   const frame = useRef<HTMLDivElement>(null);
   const mapRef = useRef<MapRef>(null);
   const [failure, setFailure] = useState<'failed' | 'failedLoading' | null>(null);
@@ -70,6 +62,17 @@ export function MapPanel({ still, children }: Readonly<{ still: ReactNode; child
         <div className={styles.still} data-replaced={live} aria-hidden>
           {still}
         </div>
+        {failed !== null && size && (
+          // biome-ignore lint/performance/noImgElement: a drawing of ours, made for this very size
+          <img
+            className={styles.instead}
+            src={stillAddress({ ...view, theme }, words.locale, size)}
+            alt={scene.summary}
+            // Where it cannot be had either, the drawing that came with the page is better than none.
+            onError={(event) => event.currentTarget.setAttribute('hidden', '')}
+            onLoad={(event) => event.currentTarget.removeAttribute('hidden')}
+          />
+        )}
         <p className={styles.said} data-failed={failed !== null}>
           <span className={styles.unscripted}>{t('noScript')}</span>
           {failed && t(failed)}
@@ -93,7 +96,7 @@ export function MapPanel({ still, children }: Readonly<{ still: ReactNode; child
             </Suspense>
           </MapBoundary>
         )}
-        {failed === null && <Zoom mapRef={mapRef} beside={scene.card !== null} />}
+        {failed === null && <MapControls mapRef={mapRef} beside={scene.card !== null} />}
         {failed === null && journey !== null && !reduced && (
           <button
             type="button"
@@ -157,41 +160,6 @@ function ProjectionChoice() {
           {t(projection === 'globe' ? 'globe' : 'flat')}
         </ViewLink>
       ))}
-    </fieldset>
-  );
-}
-
-function Zoom({ mapRef, beside }: Readonly<{ mapRef: { current: MapRef | null }; beside: boolean }>) {
-  const t = useTranslations('map');
-  const { view } = useView();
-  // Told to MapLibre as the reader's doing, so that the view follows.
-  const byReader = (event: MouseEvent) => ({ originalEvent: event.nativeEvent });
-  return (
-    <fieldset className={styles.zoom} data-beside={beside} aria-label={t('zoom')}>
-      <button
-        type="button"
-        aria-label={t('zoomIn')}
-        title={t('zoomIn')}
-        onClick={(event) => mapRef.current?.getMap().zoomIn({}, byReader(event))}
-      >
-        <Plus size={17} aria-hidden />
-      </button>
-      <button
-        type="button"
-        aria-label={t('zoomOut')}
-        title={t('zoomOut')}
-        onClick={(event) => mapRef.current?.getMap().zoomOut({}, byReader(event))}
-      >
-        <Minus size={17} aria-hidden />
-      </button>
-      <ViewLink
-        view={{ ...view, camera: null, stop: null }}
-        history="replace"
-        aria-label={t('fit')}
-        title={t('fit')}
-      >
-        <Maximize size={15} aria-hidden />
-      </ViewLink>
     </fieldset>
   );
 }

@@ -132,8 +132,11 @@ test('without WebGL the page says so, and filter, table and card work', async ({
     } as typeof getContext;
   });
   await atlas.open();
-  await expect(page.getByText('The map could not be drawn')).toBeVisible();
+  await expect(page.getByText('the live map could not be shown')).toBeVisible();
   await atlas.filterBy('Ghana');
+  // The drawing follows the filter.
+  const drawing = page.locator('img[src*="partner=GH"]');
+  await expect.poll(() => drawing.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1069);
   await atlas.openRecord('EU–Ghana Security and Defence Partnership');
 });
 

@@ -11,7 +11,8 @@ test('without JavaScript the rows of the link are there, and the filter is a for
   await expect(page.getByRole('table').locator('tbody').getByRole('row')).toHaveCount(
     sceneOf('partner=JP&show=visits').rows.length,
   );
-  await expect(page.getByText('The live map needs JavaScript')).toBeVisible();
+  await expect(page.getByText('This is a drawing of the map')).toBeVisible();
+  await expect(page.locator('[data-layout="wide"] [data-mark]').first()).toBeVisible();
 
   await page.locator('summary', { hasText: 'Add another partner' }).click();
   await page.getByRole('checkbox', { name: /South Korea/ }).check();

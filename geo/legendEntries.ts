@@ -1,0 +1,43 @@
+import { LEGEND_ORDER, type Sign } from './scene';
+import type { View } from './view';
+
+/** A line of the legend. */
+export type LegendEntry = Readonly<{
+  sign: Sign;
+  /** Whether the view leaves out what it stands for: then it is listed so that it can be had back. */
+  off: boolean;
+  /** The view that a press leads to; `null` for what is not left out by itself. */
+  pressed: View | null;
+}>;
+
+/**
+ * The legend of a scene as something to press: what a sign stands for is left out, or brought back. Proposed ties come and
+ * go with the others; tints follow from what is shown.
+ */
+export function legendEntries(legend: readonly Sign[], view: View): readonly LegendEntry[] {
+  return LEGEND_ORDER.flatMap((sign) => {
+    const { off, pressed } = press(sign, view);
+    return off || legend.includes(sign) ? { sign, off, pressed } : [];
+  });
+}
+
+function press(sign: Sign, view: View): Readonly<{ off: boolean; pressed: View | null }> {
+  switch (sign) {
+    case 'tie': {
+      const off = view.show === 'visits';
+      return { off, pressed: { ...view, show: off ? null : 'visits', page: 1 } };
+    }
+    case 'visit': {
+      const off = view.show === 'partnerships';
+      return { off, pressed: { ...view, show: off ? null : 'partnerships', page: 1 } };
+    }
+    case 'unverified': {
+      const off = view.verified === 'yes';
+      return { off, pressed: { ...view, verified: off ? null : 'yes', page: 1 } };
+    }
+    case 'prospect':
+    case 'members':
+    case 'tinted':
+      return { off: false, pressed: null };
+  }
+}
