@@ -89,7 +89,7 @@ function restsOn(sources: readonly Source[], words: Words): string {
     const count = sources.filter((source) => source.rank === rank).length;
     return count > 0 ? [words.t(`card.${rank}Count`, { count })] : [];
   });
-  return counts.join(', ');
+  return words.listed(counts);
 }
 
 function partnershipParts(partnership: Partnership, atlas: Atlas, words: Words) {

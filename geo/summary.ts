@@ -29,38 +29,43 @@ export function summary(
 
   const what =
     counted.length > 0 ? words.and(counted) : t(prospects.length > 0 ? 'summary.noTies' : 'summary.nothing');
-  let sentence = what + qualifiers(view, words);
+  let sentence = t('summary.sentence', { what, ...qualifiers(view, words) });
   if (prospects.length > 0) sentence = t('summary.prospects', { sentence, prospects: words.and(prospects) });
   return undatedCount > 0 ? t('summary.undated', { sentence, count: undatedCount }) : sentence;
 }
 
-function qualifiers(view: View, words: Words): string {
+/** What narrows the view, each part in words or empty; where in the sentence it stands is the language's own matter. */
+function qualifiers(view: View, words: Words) {
   const { t } = words;
-  const parts: string[] = [];
   const sorts = [
     ...view.kinds.map((kind) => t(`kind.${kind}`)),
     ...view.statuses.map((status) => t(`status.${status}`)),
   ];
-  if (sorts.length > 0) parts.push(t('summary.ofKind', { words: sorts.join(', ') }));
-  if (view.partners.length > 0) {
-    const names = view.partners.map((code) => words.partyInSentence(code));
-    parts.push(
-      view.match === 'all'
-        ? t('summary.withAll', { partners: words.and(names) })
-        : t('summary.withAny', { partners: words.or(names) }),
-    );
-  }
-  if (view.force !== null) parts.push(t('summary.inForce', { date: words.date(view.force) }));
-  if (view.q !== null) parts.push(t('summary.about', { q: view.q }));
-  if (view.verified !== null)
-    parts.push(t(view.verified === 'yes' ? 'summary.verified' : 'summary.unverified'));
-  if (view.from !== null && view.from === view.to)
-    parts.push(t('summary.during', { date: words.date(view.from) }));
-  else if (view.from !== null && view.to !== null)
-    parts.push(t('summary.between', { from: words.date(view.from), to: words.date(view.to) }));
-  else if (view.from !== null) parts.push(t('summary.since', { from: words.date(view.from) }));
-  else if (view.to !== null) parts.push(t('summary.until', { to: words.date(view.to) }));
-  return parts.join('');
+  return {
+    kinds: sorts.length > 0 ? t('summary.ofKind', { words: words.listed(sorts) }) : '',
+    partners: partners(view, words),
+    force: view.force === null ? '' : t('summary.inForce', { date: words.date(view.force) }),
+    about: view.q === null ? '' : t('summary.about', { q: view.q }),
+    verified:
+      view.verified === null ? '' : t(view.verified === 'yes' ? 'summary.verified' : 'summary.unverified'),
+    period: period(view, words),
+  };
+}
+
+function partners({ partners, match }: View, words: Words): string {
+  if (partners.length === 0) return '';
+  const names = partners.map((code) => words.partyInSentence(code));
+  return match === 'all'
+    ? words.t('summary.withAll', { partners: words.and(names) })
+    : words.t('summary.withAny', { partners: words.or(names) });
+}
+
+function period({ from, to }: View, { t, date }: Words): string {
+  if (from === null) return to === null ? '' : t('summary.until', { to: date(to) });
+  if (to === null) return t('summary.since', { from: date(from) });
+  return from === to
+    ? t('summary.during', { date: date(from) })
+    : t('summary.between', { from: date(from), to: date(to) });
 }
 
 /** Whether any filter of the view narrows what is shown. */

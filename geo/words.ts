@@ -47,6 +47,7 @@ export function makeWords(table: WordsTable) {
     timeZone: 'UTC',
   });
   const dayAndMonth = new Intl.DateTimeFormat(formats, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const year = new Intl.DateTimeFormat(formats, { year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(formats, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const shortMonth = new Intl.DateTimeFormat(formats, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const all = new Intl.ListFormat(formats, { type: 'conjunction' });
@@ -58,7 +59,7 @@ export function makeWords(table: WordsTable) {
       ? shortDay.format(instant(date))
       : date.length === 7
         ? shortMonth.format(instant(`${date}-01`))
-        : date;
+        : year.format(instant(`${date}-01-01`));
 
   return {
     locale,
@@ -73,7 +74,7 @@ export function makeWords(table: WordsTable) {
         ? day.format(instant(date))
         : date.length === 7
           ? month.format(instant(`${date}-01`))
-          : date,
+          : year.format(instant(`${date}-01-01`)),
     /** As `date`, for narrow places: "1 Nov 2024". */
     shortDate,
     /** "1 Nov": for a day whose year is said beside it. */
@@ -87,6 +88,9 @@ export function makeWords(table: WordsTable) {
     and: (items: readonly string[]): string => all.format(items),
     /** "Japan or South Korea". */
     or: (items: readonly string[]): string => either.format(items),
+    /** "Japan, South Korea": side by side, joined by no word. */
+    listed: (items: readonly string[]): string =>
+      items.length === 0 ? '' : items.reduce((first, second) => t('site.pair', { first, second })),
     /** A length in whole kilometres: "9,450". */
     km: (distanceKm: number): string => kilometres.format(distanceKm),
     /** Orders two texts as this language does. */
