@@ -106,8 +106,8 @@ export function pressedView(point: Point, view: View): View {
     : { ...view, pick: point.record, stop: point.number, camera: null };
 }
 
-/** The distance on the screen at which two marks of 22 px, one labelled, stop to touch. */
-export const MARK_SEPARATION_PX = 26;
+/** The distance on the screen at which two marks stop to touch, a stop's number of three letters and a seat's 24 px. */
+export const MARK_SEPARATION_PX = 30;
 
 /**
  * Groups the points that would overlap into joint marks, as the map sees them now. Those behind the globe have no

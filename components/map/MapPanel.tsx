@@ -215,7 +215,7 @@ function useIdleOrTouched(frame: { current: HTMLElement | null }): boolean {
   useEffect(() => {
     const want = () => setWanted(true);
     const element = frame.current;
-    const touches = ['pointerdown', 'wheel', 'keydown'] as const;
+    const touches = ['pointerenter', 'pointerdown', 'touchstart', 'wheel', 'focusin'] as const;
     for (const touch of touches) element?.addEventListener(touch, want, { once: true, passive: true });
     const cancel = whenIdle(want);
     return () => {
@@ -226,11 +226,20 @@ function useIdleOrTouched(frame: { current: HTMLElement | null }): boolean {
   return wanted;
 }
 
+/**
+ * Until then the drawing does: what is to be read and pressed first comes before 300 KB of map, and a slow device is not
+ * kept busy while its reader begins.
+ */
+const IDLE_AFTER_MS = 3000;
+
 function whenIdle(act: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(act, 200);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(act, { timeout: 2000 });
-  return () => cancelIdleCallback(handle);
+  let handle: number | undefined;
+  const timer = setTimeout(() => {
+    if ('requestIdleCallback' in window) handle = requestIdleCallback(act, { timeout: 2000 });
+    else act();
+  }, IDLE_AFTER_MS);
+  return () => {
+    clearTimeout(timer);
+    if (handle !== undefined) cancelIdleCallback(handle);
+  };
 }

@@ -65,7 +65,18 @@ export class AtlasPage {
 
   /** Waits until the live map has drawn what the view shows and has come to rest. */
   async mapDrawn(): Promise<void> {
-    await expect(this.page.locator('[data-drawn="true"]')).toBeAttached({ timeout: 45_000 });
+    const drawn = this.page.locator('[data-drawn="true"]');
+    const place = this.page.locator('section [class*="frame"]');
+    // The live map comes at a touch, or later by itself; a touch before the page has come to life is lost.
+    await expect
+      .poll(
+        async () => {
+          await place.dispatchEvent('pointerenter');
+          return drawn.count();
+        },
+        { timeout: 45_000 },
+      )
+      .toBe(1);
   }
 
   /** Takes the graphics context from the map, and gives it back. */
