@@ -10,6 +10,7 @@ import {
   type Projection,
   SORT_COLUMNS,
   type Sort,
+  THEMES,
   type Theme,
   type View,
 } from './view';
@@ -230,7 +231,7 @@ export function parseView(parameters: LinkParameters, atlas: Atlas): ViewReading
     stop: single('stop', stopOf(visit), null),
     camera: single('map', readCamera, null),
     projection: single('projection', oneOf<Projection>(['globe', 'mercator']), DEFAULT_VIEW.projection),
-    theme: single('theme', oneOf<Theme>(['light', 'dark']), null),
+    theme: single('theme', oneOf<Theme>(THEMES), null),
     sort: single('sort', readSort, DEFAULT_VIEW.sort),
     page: single('page', integerUpTo(MAX_PAGE), DEFAULT_VIEW.page),
   };

@@ -2,7 +2,8 @@ import type { FuzzyDate } from './fuzzyDate';
 import type { Kind, Status } from './vocabulary';
 
 export type Projection = 'globe' | 'mercator';
-export type Theme = 'light' | 'dark';
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** The columns by which a table can be sorted. */
 export const SORT_COLUMNS = ['title', 'type', 'date'] as const;

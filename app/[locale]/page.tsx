@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { cache } from 'react';
 import { Dashboard } from '../../components/Dashboard';
 import { StillMap } from '../../components/map/StillMap';
@@ -41,13 +42,24 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
+/** The layout that the page will most likely be seen in, and the one that a window of another width would have. */
+function layoutsOf(hasCard: boolean, handheld: boolean): readonly [likely: Layout, other: Layout] {
+  const [wide, narrow]: [Layout, Layout] = hasCard ? ['beside', 'strip'] : ['wide', 'narrow'];
+  return handheld ? [narrow, wide] : [wide, narrow];
+}
+
+/** Whether a browser says that it is a phone's: a guess that decides no more than which drawing comes first. */
+async function isHandheld(): Promise<boolean> {
+  const said = await headers();
+  const hint = said.get('sec-ch-ua-mobile');
+  return hint === null ? /Mobi/.test(said.get('user-agent') ?? '') : hint === '?1';
+}
+
 export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
   const { atlas, address, table, reading, scene } = readPage(locale, JSON.stringify(await searchParams));
   const words = makeWords(table);
-  // Which of them is seen, the window's width decides: components/map/StillMap.module.css.
-  const layouts: readonly Layout[] = scene.card ? ['beside', 'strip'] : ['wide', 'narrow'];
-  const drawings = layouts.map((layout) => [layout, drawStill(atlas, reading.view, scene, words, layout)]);
+  const [layout, other] = layoutsOf(scene.card !== null, await isHandheld());
   return (
     <Dashboard
       table={table}
@@ -55,7 +67,15 @@ export default async function Page({ params, searchParams }: Props) {
       scene={sceneText(scene)}
       version={atlas.version}
       atlasUrl={`/data/atlas/${address}`}
-      still={<StillMap drawings={Object.fromEntries(drawings)} />}
+      still={
+        <StillMap
+          layout={layout}
+          drawing={drawStill(atlas, reading.view, scene, words, layout)}
+          other={other}
+          view={reading.view}
+          locale={table.locale}
+        />
+      }
     />
   );
 }

@@ -3,6 +3,7 @@ import type { Partner, YearOfRows } from '../../geo/partner';
 import { DEFAULT_VIEW } from '../../geo/view';
 import type { Words } from '../../geo/words';
 import styles from './PartnerPage.module.css';
+import { StillPicture } from './StillPicture';
 
 type Props = Readonly<{ partner: Partner; words: Words }>;
 
@@ -17,6 +18,7 @@ export function PartnerPage({ partner, words }: Props) {
       <p className={styles.soft}>
         {t('page.seat', { seat: partner.seat })} {partner.note}
       </p>
+      <StillPicture view={{ ...DEFAULT_VIEW, partners: [partner.code] }} title={partner.name} words={words} />
       {partner.memberOf.length > 0 && (
         <p className={styles.soft}>
           {t('page.memberOf')}{' '}

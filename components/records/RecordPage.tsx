@@ -4,6 +4,7 @@ import { DEFAULT_VIEW } from '../../geo/view';
 import type { Words } from '../../geo/words';
 import { RecordDetails } from './RecordDetails';
 import styles from './RecordPage.module.css';
+import { StillPicture } from './StillPicture';
 import { StopList } from './StopList';
 
 type Props = Readonly<{
@@ -26,6 +27,7 @@ export function RecordPage({ card, words, reportHref }: Props) {
         <a href={viewAddress(picked, locale)}>{t('page.openOnMap')}</a>
         <a href={reportHref}>{t('page.report')}</a>
       </p>
+      <StillPicture view={picked} title={card.title} words={words} />
       <RecordDetails
         card={card}
         words={words}

@@ -301,3 +301,27 @@ test('the pointer is told what a press would open, and so is a finger that rests
   expect(touchedAtlas.complaints.filter((complaint) => !complaint.includes('Easing around'))).toEqual([]);
   await context.close();
 });
+
+test('a picked journey moves only when asked to, and never where motion is to be reduced', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  const dashes = async () =>
+    new Set((await atlas.pixelsOf(PALETTES.light.visit, LINE)).join(' ').match(/\S+ \S+/g));
+  const moved = async (from: ReadonlySet<string>) =>
+    [...(await dashes())].filter((at) => !from.has(at)).length;
+  await page.goto('/?pick=voyage&theme=light&map=2.4/25/20');
+  await atlas.mapDrawn();
+  const resting = await dashes();
+  expect(resting.size).toBeGreaterThan(200);
+  expect(await moved(resting), 'not asked').toBe(0);
+
+  const button = page.getByRole('button', { name: 'Show the direction of the journey moving' });
+  await button.click();
+  await expect.poll(() => moved(resting)).toBeGreaterThan(50);
+  await button.click();
+  await expect.poll(() => moved(resting)).toBe(0);
+
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(button).toHaveCount(0);
+});

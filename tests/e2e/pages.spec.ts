@@ -9,9 +9,13 @@ test('every record has a page of its own, named after it, with its sources, and 
   request,
 }) => {
   const sitemap = await (await request.get('/sitemap.xml')).text();
-  const pages = [...sitemap.matchAll(/<loc>[^<]*?(\/(?:records|partners)\/[^<]+)<\/loc>/g)].map(
-    ([, path]) => path ?? '',
-  );
+  const pagesIn = (language: string) =>
+    [...sitemap.matchAll(/<loc>https?:\/\/[^/<]+([^<]+)<\/loc>/g)].flatMap(([, path = '']) =>
+      path.startsWith(`${language}/records/`) || path.startsWith(`${language}/partners/`) ? path : [],
+    );
+  const pages = pagesIn('');
+  expect(pagesIn('/ja').length, 'in Japanese').toBe(pages.length);
+  expect(pagesIn('/ko').length, 'in Korean').toBe(pages.length);
   expect(pages.filter((path) => path.startsWith('/records/')).toSorted()).toEqual(
     RECORDS.map((id) => `/records/${id}`).toSorted(),
   );

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { devices, type Page } from '@playwright/test';
 import { PALETTES } from '../../geo/palette';
 import { AtlasPage } from './drivers/AtlasPage';
 import { distance, pairs, type Seen } from './drivers/paintedLines';
@@ -115,9 +115,34 @@ test('the drawing is there before any script, and gives way to the live map', as
   await page.goto('/?partner=JP');
   const drawing = page.locator('[data-layout="wide"] svg');
   await expect(drawing).toBeVisible();
-  await expect(page.locator('[data-layout="narrow"] svg')).toBeHidden();
+  await expect(page.locator('[data-layout="narrow"] img')).toBeHidden();
   await atlas.mapDrawn();
   await expect(drawing).toBeHidden();
+});
+
+test('a phone gets the drawing of its layout, and no other', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, ...devices['Pixel 7'] });
+  const page = await context.newPage();
+  const pictures: string[] = [];
+  page.on('request', (request) => request.url().includes('still.svg') && pictures.push(request.url()));
+  await page.goto('/?partner=JP');
+  await expect(page.locator('[data-layout="narrow"] svg')).toBeVisible();
+  await expect(page.locator('[data-layout="wide"]')).toBeHidden();
+  expect(pictures).toEqual([]);
+  await context.close();
+});
+
+test('in a narrow window of a large machine there is a picture, too', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 500, height: 800 },
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  await page.goto('/?partner=JP');
+  const picture = page.locator('[data-layout="narrow"] img');
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
+  await context.close();
 });
 
 test('/still.svg draws any view as a picture by itself', async ({ request, page, baseURL }) => {
