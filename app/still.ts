@@ -11,12 +11,13 @@ import { LAYOUT_BOXES, type Layout, layoutScale, layoutZoom } from '../geo/layou
 import { pressedView } from '../geo/marks';
 import { PALETTES, type Palette } from '../geo/palette';
 import { parseView } from '../geo/parseView';
+import type { PlacedName } from '../geo/placeNames';
 import { readQuery } from '../geo/readQuery';
 import { type Drawing, type Scene, scene } from '../geo/scene';
 import { sceneCamera } from '../geo/sceneCamera';
 import { sceneFocus } from '../geo/sceneFocus';
 import { type StillLand, stillLand } from '../geo/still/stillLand';
-import { type PlacedName, stillMap } from '../geo/still/stillMap';
+import { stillMap } from '../geo/still/stillMap';
 import { pictureRoom, stillPicture } from '../geo/still/stillPicture';
 import type { View } from '../geo/view';
 import { makeWords, type Words } from '../geo/words';

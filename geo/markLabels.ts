@@ -1,3 +1,4 @@
+import { type ArcTrace, crossings } from './arcTraces';
 import type { Mark } from './marks';
 import { type Labelled, type LabelSide, placeLabels } from './placeLabels';
 import type { Sight } from './sight';
@@ -14,6 +15,7 @@ export type LabelledMark = Readonly<{ mark: Mark; label: string; side: LabelSide
  *
  * @param anyPicked whether a record is picked: then the stops of visits that it does not concern are dots
  * @param see where a position is, in pixels from the top left of the room for labels
+ * @param traces the arcs, as `see` sees them: labels keep clear of them where they can
  */
 export function labelSides(
   marks: readonly Mark[],
@@ -22,6 +24,7 @@ export function labelSides(
   see: Sight,
   widthPx: number,
   heightPx: number,
+  traces: readonly ArcTrace[],
 ): ReadonlyMap<string, LabelSide> {
   const wanted = marks
     .toSorted((a, b) => markWeight(b) - markWeight(a))
@@ -31,7 +34,7 @@ export function labelSides(
       const labelWidthPx = labelWidth(markLabel(mark, anyPicked, words));
       return [{ key: mark.key, xPx: spot[0], yPx: spot[1], radiusPx: markRadiusPx(mark), labelWidthPx }];
     });
-  return placeLabels(wanted, widthPx, heightPx);
+  return placeLabels(wanted, widthPx, heightPx, (box) => crossings(box, traces));
 }
 
 /** The marks with their labels on these sides, in their order. */

@@ -143,7 +143,10 @@ function mark(position: Position, points: readonly Point[]): Mark {
   const seats = points.filter((point) => point.type === 'seat');
   const picked = stops.filter((stop) => stop.picked);
   const named = picked.length > 0 ? picked : stops.length > 0 ? stops : seats;
-  const names = new Set(named.map((point) => point.name));
+  // A city says more of a region than one of its halls: "Reykjavík" comes before "Coast Guard headquarters, Reykjavík".
+  const ordered =
+    picked.length > 0 ? named : named.toSorted((a, b) => Number(isVenue(a)) - Number(isVenue(b)));
+  const names = new Set(ordered.map((point) => point.name));
   return {
     key: points.map((point) => point.key).join('+'),
     position,
@@ -153,6 +156,11 @@ function mark(position: Position, points: readonly Point[]): Mark {
     text: markText(stops),
     names: [...names],
   };
+}
+
+/** Whether a point is named as a place within another one. */
+function isVenue({ name }: Point): boolean {
+  return name.includes(', ');
 }
 
 /** The numbers of one visit's stops: "2", "3–5" where they follow each other, "1 · 3" where not. */

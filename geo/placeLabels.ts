@@ -51,13 +51,17 @@ export function labelBox(mark: Labelled, side: LabelSide): Rectangle {
 }
 
 /**
- * Gives each mark's label a side on which it meets no mark, no label placed before it and no edge of the box;
- * a label without such a side is left out. Marks come in the order of their weight.
+ * Gives each mark's label a side on which it meets no mark, no label placed before it and no edge of the box:
+ * of several the one that the fewest arcs pass. A label without such a side is left out. Marks come in the order
+ * of their weight.
+ *
+ * @param crossed how many arcs pass through a rectangle
  */
 export function placeLabels(
   marks: readonly Labelled[],
   widthPx: number,
   heightPx: number,
+  crossed: (box: Rectangle) => number,
 ): ReadonlyMap<string, LabelSide> {
   const taken: Rectangle[] = marks.map(({ xPx, yPx, radiusPx }) => [
     xPx - radiusPx,
@@ -68,14 +72,21 @@ export function placeLabels(
   const placed = new Map<string, LabelSide>();
   for (const mark of marks) {
     if (mark.labelWidthPx === 0) continue;
-    for (const side of SIDES) {
-      const box = labelBox(mark, side);
-      const inside = box[0] >= 0 && box[1] >= 0 && box[2] <= widthPx && box[3] <= heightPx;
-      if (!inside || taken.some((other) => meet(other, box))) continue;
-      taken.push(box);
-      placed.set(mark.key, side);
-      break;
-    }
+    const free = SIDES.map((side) => ({ side, box: labelBox(mark, side) })).filter(
+      ({ box }) =>
+        box[0] >= 0 &&
+        box[1] >= 0 &&
+        box[2] <= widthPx &&
+        box[3] <= heightPx &&
+        !taken.some((other) => meet(other, box)),
+    );
+    // The sort is stable: among equals the first side is the one that readers look at first.
+    const [best] = free
+      .map((one) => ({ ...one, crossings: free.length > 1 ? crossed(one.box) : 0 }))
+      .sort((a, b) => a.crossings - b.crossings);
+    if (!best) continue;
+    taken.push(best.box);
+    placed.set(mark.key, best.side);
   }
   return placed;
 }

@@ -19,6 +19,9 @@ import type { Camera, Projection } from './view';
 /** The share of the box that stays free along each edge. */
 const MARGIN = 0.08;
 
+/** The whole globe is its own frame, and is shown larger. */
+const GLOBE_MARGIN = 0.02;
+
 /** Nothing is shown from nearer than this, 730 × 390 km at 45°: the basemap says no more. */
 const NEAREST_ZOOM = 6.5;
 
@@ -52,7 +55,7 @@ type Frame = Readonly<{
   box: Box;
   halfWidthPx: number;
   halfHeightPx: number;
-  /** The globe's radius at which its limb just fits into the margins (see globeView). */
+  /** The globe's radius at which its limb just fits into its margin (see globeView). */
   wholeRadiusPx: number;
   /** The flat map is never smaller than one world that fills the box: below this it would repeat itself. */
   worldZoom: number;
@@ -62,11 +65,12 @@ function frameOf(box: Box): Frame {
   const halfWidthPx = box.widthPx * (0.5 - MARGIN);
   const halfHeightPx = box.heightPx * (0.5 - MARGIN);
   const height = cameraHeightPx(box.heightPx);
+  const halfGlobePx = Math.min(box.widthPx, box.heightPx) * (0.5 - GLOBE_MARGIN);
   return {
     box,
     halfWidthPx,
     halfHeightPx,
-    wholeRadiusPx: height / (Math.hypot(height / Math.min(halfWidthPx, halfHeightPx), 1) - 1),
+    wholeRadiusPx: height / (Math.hypot(height / halfGlobePx, 1) - 1),
     worldZoom: Math.log2(Math.max(box.widthPx, box.heightPx) / WORLD_PX),
   };
 }

@@ -5,6 +5,7 @@ import type { MapLayerMouseEvent } from 'maplibre-gl';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { Layer, type MapRef, Map as ReactMap, Source } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
+import { arcTraces } from '../../geo/arcTraces';
 import type { Box } from '../../geo/boxZoom';
 import { togglePartner } from '../../geo/chips';
 import type { Layout } from '../../geo/layout';
@@ -15,12 +16,13 @@ import { sight } from '../../geo/sight';
 import type { Camera, Theme } from '../../geo/view';
 import { useView } from '../view/ViewProvider';
 import { COUNTRIES_URL, countryLabels, LINES_URL, STYLE } from './basemap';
+import { Limb } from './Limb';
 import styles from './LiveMap.module.css';
 import {
   bundleLayer,
   countryLayers,
   graticuleLayer,
-  labelLayers,
+  labelLayer,
   lineLayers,
   seaLayer,
   shieldLayer,
@@ -101,15 +103,19 @@ export default function LiveMap({
   useEffect(() => {
     if (shown) onFirstDrawn();
   }, [shown, onFirstDrawn]);
-  const labels = useMemo(() => countryLabels(words), [words]);
   // Beside a picked record the others are a ground, and not to be counted.
   const counts = useMemo(
     () => (anyPicked ? NOTHING : bundleCounts(drawing.bundles)),
     [drawing.bundles, anyPicked],
   );
-  const marks = useMemo(
-    () => jointMarks(drawing.points, sight(seenFrom, view.projection, camera.eye)),
-    [drawing.points, seenFrom, view.projection, camera.eye],
+  const see = useMemo(
+    () => sight(seenFrom, view.projection, camera.eye),
+    [seenFrom, view.projection, camera.eye],
+  );
+  const marks = useMemo(() => jointMarks(drawing.points, see), [drawing.points, see]);
+  const labels = useMemo(
+    () => countryLabels(words, seenFrom.zoom, see, arcTraces(arcs, see)),
+    [words, seenFrom.zoom, see, arcs],
   );
   const behind = useMemo(() => {
     const all = new Set(drawing.points.map((point) => point.name));
@@ -197,14 +203,20 @@ export default function LiveMap({
           <Layer {...bundleLayer(palette)} />
         </Source>
         <Source id="labels" type="geojson" data={labels}>
-          {labelLayers(palette).map((layer) => (
-            <Layer key={layer.id} {...layer} />
-          ))}
+          <Layer {...labelLayer(palette)} />
         </Source>
         <Source id="shields" type="geojson" data={shields}>
           <Layer {...shieldLayer()} />
         </Source>
-        <MapMarks marks={marks} size={size} padding={padding} settled={ready} onShields={setShields} />
+        {view.projection === 'globe' && <Limb size={size} eye={camera.eye} />}
+        <MapMarks
+          marks={marks}
+          arcs={arcs}
+          size={size}
+          padding={padding}
+          settled={ready}
+          onShields={setShields}
+        />
       </ReactMap>
       <ScaleBar camera={seenFrom} />
       {hover.said && (

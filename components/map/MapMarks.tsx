@@ -5,6 +5,8 @@ import type { FeatureCollection } from 'geojson';
 import { useEffect, useState } from 'react';
 import { Marker, useMap } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
+import type { Arc } from '../../geo/arcs';
+import { arcTraces } from '../../geo/arcTraces';
 import type { Box } from '../../geo/boxZoom';
 import { hasPicked, type LabelledMark, labelledMarks, labelSides, markWeight } from '../../geo/markLabels';
 import { type Mark, type Point, pressedView } from '../../geo/marks';
@@ -18,6 +20,8 @@ import type { Padding } from './useCamera';
 
 type Props = Readonly<{
   marks: readonly Mark[];
+  /** What the labels keep clear of where they can. */
+  arcs: readonly Arc[];
   size: Box;
   padding: Padding;
   /** Whether the map has been drawn, and so can tell where a position is. */
@@ -27,7 +31,7 @@ type Props = Readonly<{
 }>;
 
 /** The seats and stops of the scene as buttons on the map, each with its label where there is room. */
-export function MapMarks({ marks, size, padding, settled, onShields }: Props) {
+export function MapMarks({ marks, arcs, size, padding, settled, onShields }: Props) {
   const { current: map } = useMap();
   const { scene, words } = useView();
   const anyPicked = scene.card !== null;
@@ -41,7 +45,8 @@ export function MapMarks({ marks, size, padding, settled, onShields }: Props) {
         return [x, y] as const;
       };
       const width = size.widthPx - padding.right;
-      const found = labelSides(marks, anyPicked, words, see, width, size.heightPx);
+      const traces = arcTraces(arcs, see);
+      const found = labelSides(marks, anyPicked, words, see, width, size.heightPx, traces);
       setSides(found);
       onShields(shields(labelledMarks(marks, anyPicked, words, found)));
     };
@@ -50,7 +55,7 @@ export function MapMarks({ marks, size, padding, settled, onShields }: Props) {
     return () => {
       map.off('moveend', place);
     };
-  }, [map, settled, marks, size, padding, words, anyPicked, onShields]);
+  }, [map, settled, marks, arcs, size, padding, words, anyPicked, onShields]);
 
   return labelledMarks(marks, anyPicked, words, sides).map((labelled) => (
     <Marker

@@ -1,6 +1,9 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
+import type { ArcTrace } from '../../geo/arcTraces';
 import labels from '../../geo/basemap/labels.json';
+import { type PlacedName, placeNames } from '../../geo/placeNames';
+import type { Sight } from '../../geo/sight';
 import type { Words } from '../../geo/words';
 
 /** The addresses of the basemap's files: hashed, so that they can be kept for ever. */
@@ -29,14 +32,29 @@ export const STYLE: StyleSpecification = {
   'font-faces': { 'Inter Variable': INTER, 'Inter Variable Medium': INTER },
 };
 
-/** The names of the countries in one language, as points for the map to print. */
-export function countryLabels(words: Words): FeatureCollection<Point> {
+const NAMES: readonly PlacedName[] = labels.map(
+  ({ code, position: [longitude = 0, latitude = 0], rank }) => ({
+    code,
+    position: [longitude, latitude],
+    rank,
+  }),
+);
+
+/** The names of the countries in one language, as points for the map to print: see `placeNames`. */
+export function countryLabels(
+  words: Words,
+  zoom: number,
+  see: Sight,
+  traces: readonly ArcTrace[],
+): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: labels.map(({ code, position, rank }) => ({
-      type: 'Feature',
-      properties: { name: words.party(code), rank },
-      geometry: { type: 'Point', coordinates: position },
-    })),
+    features: placeNames(NAMES, words, zoom, see, traces).map(
+      ({ text, rank, position, sizePx, spaced, offsetPx: [right, down] }) => ({
+        type: 'Feature',
+        properties: { name: text, rank, size: sizePx, spaced, offset: [right / sizePx, down / sizePx] },
+        geometry: { type: 'Point', coordinates: [...position] },
+      }),
+    ),
   };
 }

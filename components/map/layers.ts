@@ -118,46 +118,34 @@ export function bundleLayer(palette: Palette): Painted {
   };
 }
 
-/** Country names: big countries in spaced capitals, small ones as the zoom gives room. */
-export function labelLayers(palette: Palette): readonly Painted[] {
-  const paint = {
-    'text-color': palette.label,
-    'text-halo-color': palette.halo,
-    'text-halo-width': 1.4,
-    'text-halo-blur': 0.4,
+/** Country names as `placeNames` has them, the big countries first: those placed later give way. */
+export function labelLayer(palette: Palette): Painted {
+  return {
+    id: 'labels',
+    type: 'symbol',
+    source: 'labels',
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': [
+        'case',
+        ['==', ['get', 'rank'], 1],
+        ['literal', ['Inter Variable Medium']],
+        ['literal', ['Inter Variable']],
+      ],
+      'text-size': ['get', 'size'],
+      'text-letter-spacing': ['case', ['get', 'spaced'], 0.12, 0],
+      'text-offset': ['get', 'offset'],
+      'text-max-width': 40,
+      'text-padding': 6,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: {
+      'text-color': palette.label,
+      'text-halo-color': palette.halo,
+      'text-halo-width': 1.6,
+      'text-halo-blur': 0.3,
+    },
   };
-  return [
-    {
-      id: 'labels-small',
-      type: 'symbol',
-      source: 'labels',
-      filter: ['all', ['>', ['get', 'rank'], 1], ['<=', ['get', 'rank'], ['+', ['zoom'], 0.2]]],
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': ['Inter Variable'],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 1, 10.5, 6, 13.5],
-        'text-max-width': 7,
-        'text-padding': 6,
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint,
-    },
-    {
-      id: 'labels-big',
-      type: 'symbol',
-      source: 'labels',
-      filter: ['==', ['get', 'rank'], 1],
-      layout: {
-        'text-field': ['upcase', ['get', 'name']],
-        'text-font': ['Inter Variable Medium'],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 1, 10.5, 5, 14],
-        'text-letter-spacing': 0.12,
-        'text-max-width': 8,
-        'text-padding': 6,
-      },
-      paint,
-    },
-  ];
 }
 
 /**

@@ -1,8 +1,10 @@
 import { type GeoPermissibleObjects, geoGraticule10 } from 'd3-geo';
 import { ARC_LOOKS, CASING_OPACITY, CASING_PX, PICKED_WIDTH_PX, RECEDED_OPACITY } from '../arcLooks';
 import { stateOf, styleOf } from '../arcSlots';
+import { arcTraces } from '../arcTraces';
 import type { Box } from '../boxZoom';
 import { globeRadiusPx } from '../globeView';
+import { limbPath } from '../limb';
 import { ARC_STATE } from '../listArcs';
 import {
   hasPicked,
@@ -16,6 +18,7 @@ import {
 import { jointMarks, type Mark, type Point } from '../marks';
 import type { Palette } from '../palette';
 import { labelBox, meet, type Rectangle } from '../placeLabels';
+import { type NameLabel, nameBox, type PlacedName, placeNames } from '../placeNames';
 import type { Drawing } from '../scene';
 import type { Position } from '../schema';
 import type { Sight, Spot } from '../sight';
@@ -26,9 +29,6 @@ import { type StillArc, stillArcs } from './stillArcs';
 import type { StillLand } from './stillLand';
 import { type StillProjection, stillProjection } from './stillProjection';
 import { element, escapeText, tenth } from './svg';
-
-/** A country's name on the map: the more important the lower its rank, from 1. */
-export type PlacedName = Readonly<{ code: string; position: Position; rank: number }>;
 
 export type StillMap = Readonly<{
   drawing: Drawing;
@@ -84,14 +84,18 @@ export function stillMap(still: StillMap): string {
     },
   };
   const anchored = jointMarks(still.drawing.points, room.see);
-  const sides = labelSides(anchored, still.anyPicked, still.words, room.see, room.widthPx, room.heightPx);
+  const traces = arcTraces(still.drawing.arcs, room.see);
+  const { widthPx, heightPx } = room;
+  const sides = labelSides(anchored, still.anyPicked, still.words, room.see, widthPx, heightPx, traces);
+  const labels = placeNames(still.names, still.words, still.camera.zoom, room.see, traces);
   const marks = labelledMarks(anchored, still.anyPicked, still.words, sides);
   const taken = marks.flatMap((labelled) => roomOf(labelled, room.see));
   return [
     ground(still, projection),
     lines(still, projection),
+    edge(still),
     bundles(still, room, taken),
-    names(still, room, taken),
+    names(labels, still, room, taken),
     ...marks
       .toSorted((a, b) => markWeight(a.mark) - markWeight(b.mark))
       .map((labelled) => markOf(labelled, still, projection)),
@@ -143,6 +147,24 @@ function ground(still: StillMap, { streams, repeatsPx }: StillProjection): strin
   const world = `${idPrefix}world`;
   const again = repeatsPx.map((x) => element('use', { href: `#${world}`, x }));
   return element('g', { id: world }, drawn) + again.join('');
+}
+
+/** The edge of the globe, as the live map has it over all that lies on it. */
+function edge({ camera, projection, box, ink, file, idPrefix }: StillMap): string {
+  if (projection !== 'globe') return '';
+  const id = `${idPrefix}edge`;
+  const kept = file ? {} : KEEPING_WIDTH;
+  const looks = {
+    fill: 'none',
+    stroke: ink.coast,
+    transform: `translate(${box.widthPx / 2} ${box.heightPx / 2})`,
+  };
+  return element(
+    'g',
+    looks,
+    element('path', { id, d: limbPath(camera, box.heightPx), ...kept }) +
+      element('use', { href: `#${id}`, 'stroke-width': 6, opacity: 0.22 }),
+  );
 }
 
 /** The arcs: first what lies below, then what is picked, all of each over its own casing. */
@@ -245,32 +267,24 @@ function at([x, y]: Spot, { larger }: StillMap, inside: string, more = {}): stri
 type Room = Box & Readonly<{ see: Sight }>;
 
 /** Country names where they meet no mark, no label and no other name. */
-function names(still: StillMap, room: Room, taken: Rectangle[]): string {
-  const { words, camera, ink, larger } = still;
-  const texts: string[] = [];
-  // Kana, Han and Hangul have no capitals, and are as wide as they are high.
-  const square = /^(ja|ko|zh)/.test(words.locale);
-  const size = tenth(widthAt(camera.zoom, 10.2, 13.7));
-  for (const { code, position, rank } of still.names.toSorted((a, b) => a.rank - b.rank)) {
-    if (rank > 1 && rank > camera.zoom + 0.2) continue;
-    const spot = room.see(position);
-    if (spot === null) continue;
-    const spaced = rank === 1 && !square;
-    const name = spaced ? words.party(code).toLocaleUpperCase(words.locale) : words.party(code);
-    const halfWidth = (name.length * size * (square ? 1 : spaced ? 0.82 : 0.56)) / 2;
-    const [x, y] = spot;
-    const own: Rectangle = [x - halfWidth - 4, y - size / 2 - 4, x + halfWidth + 4, y + size / 2 + 4];
+function names(labels: readonly NameLabel[], still: StillMap, room: Room, taken: Rectangle[]): string {
+  const { ink, larger } = still;
+  const texts = labels.flatMap((label) => {
+    const spot = room.see(label.position);
+    if (spot === null) return [];
+    const [x, y] = [spot[0] + label.offsetPx[0], spot[1] + label.offsetPx[1]];
+    const own = nameBox(label, [x, y]);
     const inside = own[0] > 0 && own[1] > 0 && own[2] < room.widthPx && own[3] < room.heightPx;
-    if (!inside || taken.some((other) => meet(other, own))) continue;
+    if (!inside || taken.some((other) => meet(other, own))) return [];
     taken.push(own);
     const looks = {
       y: '.35em',
-      'font-size': size,
-      'font-weight': rank === 1 ? 500 : 400,
-      'letter-spacing': spaced ? '.12em' : null,
+      'font-size': label.sizePx,
+      'font-weight': label.rank === 1 ? 500 : 400,
+      'letter-spacing': label.spaced ? '.12em' : null,
     };
-    texts.push(at([x * larger, y * larger], still, element('text', looks, escapeText(name))));
-  }
+    return at([x * larger, y * larger], still, element('text', looks, escapeText(label.text)));
+  });
   const looks = { ...halo(ink.halo, 2.4), fill: ink.label, 'text-anchor': 'middle' };
   return texts.length === 0 ? '' : element('g', looks, texts.join(''));
 }

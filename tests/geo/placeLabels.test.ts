@@ -5,6 +5,9 @@ import { LABEL_HEIGHT_PX, type Labelled, type LabelSide, placeLabels } from '../
 const WIDTH_PX = 400;
 const HEIGHT_PX = 300;
 
+/** Where no arc passes. */
+const nothing = () => 0;
+
 type Box = Readonly<{ left: number; top: number; right: number; bottom: number }>;
 
 /** Where a label is seen: beside its mark, with a gap of a few pixels at its right or left. */
@@ -62,7 +65,7 @@ describe('the labels of the marks', () => {
   test('meet no mark and no other label, and stay inside of the box', () => {
     fc.assert(
       fc.property(marks, (all) => {
-        const sides = placeLabels(all, WIDTH_PX, HEIGHT_PX);
+        const sides = placeLabels(all, WIDTH_PX, HEIGHT_PX, nothing);
         const labels = all.flatMap((mark) => {
           const side = sides.get(mark.key);
           return side ? [labelBox(mark, side)] : [];
@@ -84,7 +87,7 @@ describe('the labels of the marks', () => {
   test('are left out only where no side has room for them', () => {
     fc.assert(
       fc.property(marks, (all) => {
-        const sides = placeLabels(all, WIDTH_PX, HEIGHT_PX);
+        const sides = placeLabels(all, WIDTH_PX, HEIGHT_PX, nothing);
         const [first] = all.filter((mark) => mark.labelWidthPx > 0);
         if (!first || sides.has(first.key)) return;
         for (const side of ['right', 'left', 'below', 'above'] as const) {
@@ -103,20 +106,27 @@ describe('the labels of the marks', () => {
     ['below', [lone({ xPx: 350 }), lone({ key: 'seoul', xPx: 310, labelWidthPx: 0 })]],
     ['above', [lone({ xPx: 350, yPx: 280 }), lone({ key: 'seoul', xPx: 310, yPx: 280, labelWidthPx: 0 })]],
   ])('stand %s of their mark where the better sides are taken', (side, all) => {
-    expect(placeLabels(all, WIDTH_PX, HEIGHT_PX)).toEqual(new Map([['tokyo', side]]));
+    expect(placeLabels(all, WIDTH_PX, HEIGHT_PX, nothing)).toEqual(new Map([['tokyo', side]]));
+  });
+
+  test('stand on the side that the fewest arcs pass', () => {
+    // All to the right of the mark.
+    const arcs = (box: readonly number[]) => ((box[2] ?? 0) > 200 && (box[0] ?? 0) > 200 ? 3 : 0);
+    expect(placeLabels([lone()], WIDTH_PX, HEIGHT_PX, arcs)).toEqual(new Map([['tokyo', 'left']]));
+    expect(placeLabels([lone()], WIDTH_PX, HEIGHT_PX, () => 5)).toEqual(new Map([['tokyo', 'right']]));
   });
 
   test('give way to those that come before them', () => {
     const wide = { radiusPx: 40, labelWidthPx: 300 };
     const first = lone({ key: 'first', xPx: 40, yPx: 40, ...wide });
     const second = lone({ key: 'second', xPx: 40, yPx: 45, ...wide });
-    expect([...placeLabels([first, second], WIDTH_PX, 90).keys()]).toEqual(['first']);
-    expect([...placeLabels([second, first], WIDTH_PX, 90).keys()]).toEqual(['second']);
+    expect([...placeLabels([first, second], WIDTH_PX, 90, nothing).keys()]).toEqual(['first']);
+    expect([...placeLabels([second, first], WIDTH_PX, 90, nothing).keys()]).toEqual(['second']);
   });
 
   test('are none where nothing is written or nothing stands', () => {
-    expect(placeLabels([lone({ labelWidthPx: 0 })], WIDTH_PX, HEIGHT_PX).size).toBe(0);
-    expect(placeLabels([], WIDTH_PX, HEIGHT_PX).size).toBe(0);
-    expect(placeLabels([lone()], 0, 0).size).toBe(0);
+    expect(placeLabels([lone({ labelWidthPx: 0 })], WIDTH_PX, HEIGHT_PX, nothing).size).toBe(0);
+    expect(placeLabels([], WIDTH_PX, HEIGHT_PX, nothing).size).toBe(0);
+    expect(placeLabels([lone()], 0, 0, nothing).size).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arcCurve, pointAlong } from '../../../geo/arcCurve';
+import { arcTraces } from '../../../geo/arcTraces';
 import { LAYOUT_BOXES } from '../../../geo/layout';
 import { labelledMarks, labelSides, labelWidth, markRadiusPx } from '../../../geo/markLabels';
 import { jointMarks } from '../../../geo/marks';
@@ -102,7 +103,8 @@ describe('the still map of a view', () => {
     const [first, ...others] = arcCases.partnerships;
     if (!first) throw new Error('the fixture has changed');
     const title = '"><script>alert(1)</script>&\u0000\u001b';
-    const svg = stillOf({ ...arcCases, partnerships: [{ ...first, title }, ...others] }, DEFAULT_VIEW);
+    const partnerships = [{ ...first, title }, ...others];
+    const svg = stillOf({ ...arcCases, partnerships }, { ...DEFAULT_VIEW, projection: 'mercator' });
     expect(svg).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;');
     expect(svg).not.toMatch(/<script|\p{Cc}/u);
   });
@@ -129,7 +131,8 @@ describe('the labels of marks', () => {
       const { spotOf } = stillProjection(input.camera, input.projection, input.box);
       const { widthPx, heightPx } = LAYOUT_BOXES[layout];
       const marks = jointMarks(input.drawing.points, spotOf);
-      const sides = labelSides(marks, input.anyPicked, english, spotOf, widthPx, heightPx);
+      const traces = arcTraces(input.drawing.arcs, spotOf);
+      const sides = labelSides(marks, input.anyPicked, english, spotOf, widthPx, heightPx, traces);
       const boxes: [string, Rectangle][] = [];
       for (const { mark, label, side, muted } of labelledMarks(marks, input.anyPicked, english, sides)) {
         const spot = spotOf(mark.position);

@@ -1,0 +1,115 @@
+import { type ArcTrace, crossings } from './arcTraces';
+import type { Rectangle } from './placeLabels';
+import type { Position } from './schema';
+import type { Sight, Spot } from './sight';
+import type { Words } from './words';
+
+/** A country's name on the map: the more important the lower its rank, from 1. */
+export type PlacedName = Readonly<{ code: string; position: Position; rank: number }>;
+
+/** A country's name as it is to be written. */
+export type NameLabel = Readonly<{
+  code: string;
+  position: Position;
+  rank: number;
+  text: string;
+  sizePx: number;
+  widthPx: number;
+  /** In capitals, spaced: a big country's, in a script that has capitals. */
+  spaced: boolean;
+  /** How far beside its position its middle stands, to the right and down, so that fewer arcs lie across it. */
+  offsetPx: Spot;
+}>;
+
+/** Arcs that may lie across a name and leave it legible, by its rank: big countries are found by their names. */
+const MOST_CROSSINGS = { big: 2, small: 1 } as const;
+
+/** Half as wide as high is what a letter of the sans serif takes on average, spaced capitals more. In font sizes. */
+const LETTER_WIDTH = { square: 1, spaced: 0.82, plain: 0.56 } as const;
+
+/** So near to the globe's edge a name does not move. Degrees. */
+const EDGE = 8;
+
+/** Free room around a name. */
+const MARGIN_PX = 4;
+
+/** A name may move so many lines up or down, and, of a big country, so many halves of its width sideways. */
+const LINES = [0, -1.2, 1.2, -2.4, 2.4];
+const HALVES = [0, -0.5, 0.5, -1, 1];
+
+/**
+ * The countries' names for a zoom, each where the fewest arcs lie across it; a name that no place near its own
+ * keeps legible is left out. The live map and the still one write the same.
+ *
+ * @param zoom of the map itself, not that of a link
+ * @param see where a position is, in pixels; names that it does not see keep their position
+ */
+export function placeNames(
+  names: readonly PlacedName[],
+  words: Words,
+  zoom: number,
+  see: Sight,
+  traces: readonly ArcTrace[],
+): readonly NameLabel[] {
+  // Kana, Han and Hangul have no capitals, and are as wide as they are high.
+  const square = /^(ja|ko|zh)/.test(words.locale);
+  const sizePx = nameSizePx(zoom);
+  return names
+    .filter(({ rank }) => isNamed(rank, zoom))
+    .toSorted((a, b) => a.rank - b.rank)
+    .flatMap(({ code, position, rank }) => {
+      const spaced = rank === 1 && !square;
+      const text = spaced ? words.party(code).toLocaleUpperCase(words.locale) : words.party(code);
+      const letter = square ? LETTER_WIDTH.square : spaced ? LETTER_WIDTH.spaced : LETTER_WIDTH.plain;
+      const widthPx = text.length * sizePx * letter;
+      const label = { code, position, rank, text, sizePx, widthPx, spaced, offsetPx: [0, 0] as const };
+      const spot = see(position);
+      if (spot === null) return label;
+      const found = clearest(label, spot, isAtEdge(position, see), traces);
+      const most = rank === 1 ? MOST_CROSSINGS.big : MOST_CROSSINGS.small;
+      return found.crossed <= most ? { ...label, offsetPx: found.offsetPx } : [];
+    });
+}
+
+/** Whether a country of this rank is named at this zoom. */
+function isNamed(rank: number, zoom: number): boolean {
+  return rank === 1 || rank <= zoom + 0.2;
+}
+
+/** The size of the names, growing with the zoom. */
+function nameSizePx(zoom: number): number {
+  return Math.round(10 * (10.2 + 3.5 * Math.max(0, Math.min(1, zoom / 6)))) / 10;
+}
+
+/** The room of a name whose middle is at a spot, with a margin of a few pixels. */
+export function nameBox({ widthPx, sizePx }: Pick<NameLabel, 'widthPx' | 'sizePx'>, [x, y]: Spot): Rectangle {
+  const halfWidth = widthPx / 2 + MARGIN_PX;
+  const halfHeight = sizePx / 2 + MARGIN_PX;
+  return [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
+}
+
+/** Whether the globe's edge is near a position: beside it there may be no ground to write on. */
+function isAtEdge([longitude, latitude]: Position, see: Sight): boolean {
+  const around: readonly Position[] = [
+    [longitude, Math.min(90, latitude + EDGE)],
+    [longitude, Math.max(-90, latitude - EDGE)],
+    [longitude + EDGE, latitude],
+    [longitude - EDGE, latitude],
+  ];
+  return around.some((position) => see(position) === null);
+}
+
+function clearest(label: NameLabel, [x, y]: Spot, isFixed: boolean, traces: readonly ArcTrace[]) {
+  const lines = isFixed ? [0] : label.rank === 1 ? LINES : LINES.slice(0, 3);
+  const halves = isFixed || label.rank !== 1 ? [0] : HALVES;
+  const offsets = lines
+    .flatMap((line) => halves.map((half): Spot => [(half * label.widthPx) / 2, line * label.sizePx]))
+    .toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));
+  let best = { offsetPx: offsets[0] ?? ([0, 0] as const), crossed: Infinity };
+  for (const offsetPx of offsets) {
+    const crossed = crossings(nameBox(label, [x + offsetPx[0], y + offsetPx[1]]), traces);
+    if (crossed < best.crossed) best = { offsetPx, crossed };
+    if (crossed === 0) break;
+  }
+  return best;
+}
