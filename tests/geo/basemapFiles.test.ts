@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { feature } from 'topojson-client';
+import type { GeometryCollection } from 'topojson-specification';
 import { expect, test } from 'vitest';
 import { codeOf } from '../../geo/basemap/entities';
 import { makeBasemap } from '../../geo/basemap/makeBasemap';
+import { mendBorders } from '../../geo/basemap/mendBorders';
 import type { LakeAtlas } from '../../geo/basemap/worldAt';
 import type { WorldAtlas } from '../../geo/basemap/worldAtlas';
 import { worldBytes } from '../fixtures/worldTiles';
@@ -37,4 +40,15 @@ test.each([
     return isRight ? [] : [name];
   });
   expect(wrong).toEqual([]);
+});
+
+test('Liancourt Rocks are left out by choice, not for their size', () => {
+  const near = (atlas: Parameters<typeof feature>[0], id: string) =>
+    feature(atlas, atlas.objects.countries as GeometryCollection)
+      .features.filter((country) => String(country.id) === id)
+      .flatMap(({ geometry }) => (geometry.type === 'MultiPolygon' ? geometry.coordinates.flat(2) : []))
+      .filter(([longitude = 0, latitude = 0]) => Math.hypot(longitude - 131.87, latitude - 37.24) < 0.3);
+  // South Korea, by its number in the source and by its code with us.
+  expect(near(fine, '410').length).toBeGreaterThan(0);
+  expect(near(mendBorders(fine), 'KR')).toEqual([]);
 });
