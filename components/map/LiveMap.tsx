@@ -15,7 +15,7 @@ import type { Drawing } from '../../geo/scene';
 import { sight } from '../../geo/sight';
 import type { Camera, Theme } from '../../geo/view';
 import { useView } from '../view/ViewProvider';
-import { COUNTRIES_URL, countryLabels, LINES_URL, STYLE } from './basemap';
+import { countryLabels, GRATICULE, STYLE, WORLD_URL } from './basemap';
 import { Limb } from './Limb';
 import styles from './LiveMap.module.css';
 import {
@@ -56,7 +56,7 @@ type Props = Readonly<{
 /** While the map zooms, marks are grouped anew each time it has come this much nearer or farther. */
 const REGROUP_AT = 1 / 3;
 
-/** MapLibre's globe turns into the flat map beyond this zoom, and the basemap has no more to show. */
+/** MapLibre's globe turns into the flat map beyond this zoom, and the basemap, drawn for 6, has no more to show. */
 const MAX_ZOOM = 10;
 
 /** The live map of the scene: basemap, arcs and marks, each of them a way to the records. */
@@ -188,10 +188,10 @@ export default function LiveMap({
         }}
       >
         <Layer {...seaLayer(palette)} />
-        <Source id="lines" type="geojson" data={LINES_URL} tolerance={0.2}>
+        <Source id="graticule" type="geojson" data={GRATICULE} tolerance={0.2}>
           <Layer {...graticuleLayer(palette)} />
         </Source>
-        <Source id="countries" type="geojson" data={COUNTRIES_URL} promoteId="code" tolerance={0.2}>
+        <Source id="world" type="vector" url={WORLD_URL} promoteId={CODES}>
           {countryLayers(palette).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
@@ -253,6 +253,9 @@ function countryOf(event: MapLayerMouseEvent): string | null {
 }
 
 const INTERACTIVE = ['countries'];
+
+// By its code a country is tinted.
+const CODES = { countries: 'code' };
 
 // As objects: given a name, react-map-gl 8.1 hands MapLibre 6 the name itself, which it does not know.
 const PROJECTIONS = { globe: { type: 'globe' }, mercator: { type: 'mercator' } } as const;

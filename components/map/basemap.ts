@@ -1,14 +1,20 @@
-import type { FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection, MultiLineString, Point } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { ArcTrace } from '../../geo/arcTraces';
+import { graticule } from '../../geo/basemap/graticule';
 import labels from '../../geo/basemap/labels.json';
 import { type PlacedName, placeNames } from '../../geo/placeNames';
 import type { Sight } from '../../geo/sight';
 import type { Words } from '../../geo/words';
 
-/** The addresses of the basemap's files: hashed, so that they can be kept for ever. */
-export const COUNTRIES_URL = new URL('../../geo/basemap/countries.json', import.meta.url).href;
-export const LINES_URL = new URL('../../geo/basemap/lines.json', import.meta.url).href;
+/**
+ * The address of the basemap's tiles for MapLibre, which reads them from the one file part by part (see mapLibrary.ts). The
+ * file's own is hashed, so that it can be kept for ever.
+ */
+export const WORLD_URL = `pmtiles://${new URL('../../geo/basemap/world.pmtiles', import.meta.url).href}`;
+
+/** Meridians and parallels. */
+export const GRATICULE: MultiLineString = graticule();
 
 const INTER = [
   {

@@ -1,25 +1,22 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../geo/palette';
 
 /** A layer without its source: that is the component around it. */
 type Painted = LayerSpecification;
-
-function line(kind: string): ExpressionSpecification {
-  return ['==', ['get', 'line'], kind];
-}
 
 /** The sea: painted on the globe only, so that the page shows through around it. */
 export function seaLayer(palette: Palette): Painted {
   return { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } };
 }
 
-/** Countries, tinted by the feature state that the scene sets: `member` of the European Union, or `tied`. */
+/** Countries, tinted by the feature state that the scene sets (`member` of the European Union, or `tied`), and lakes. */
 export function countryLayers(palette: Palette): readonly Painted[] {
   return [
     {
       id: 'countries',
       type: 'fill',
-      source: 'countries',
+      source: 'world',
+      'source-layer': 'countries',
       paint: {
         'fill-color': [
           'match',
@@ -33,6 +30,13 @@ export function countryLayers(palette: Palette): readonly Painted[] {
         'fill-antialias': false,
       },
     },
+    {
+      id: 'lakes',
+      type: 'fill',
+      source: 'world',
+      'source-layer': 'lakes',
+      paint: { 'fill-color': palette.sea },
+    },
   ];
 }
 
@@ -41,8 +45,7 @@ export function graticuleLayer(palette: Palette): Painted {
   return {
     id: 'graticule',
     type: 'line',
-    source: 'lines',
-    filter: line('graticule'),
+    source: 'graticule',
     paint: {
       'line-color': palette.graticule,
       'line-width': 0.75,
@@ -51,14 +54,14 @@ export function graticuleLayer(palette: Palette): Painted {
   };
 }
 
-/** Coast and borders; a disputed border is dashed. */
+/** Coasts, shores and borders; a disputed one is dashed. */
 export function lineLayers(palette: Palette): readonly Painted[] {
   return [
     {
       id: 'coast-glow',
       type: 'line',
-      source: 'lines',
-      filter: line('coast'),
+      source: 'world',
+      'source-layer': 'coast',
       paint: {
         'line-color': palette.coast,
         'line-width': ['interpolate', ['linear'], ['zoom'], 0, 1.5, 6, 6],
@@ -69,8 +72,9 @@ export function lineLayers(palette: Palette): readonly Painted[] {
     {
       id: 'borders',
       type: 'line',
-      source: 'lines',
-      filter: line('border'),
+      source: 'world',
+      'source-layer': 'borders',
+      filter: ['!', ['has', 'disputed']],
       paint: {
         'line-color': palette.border,
         'line-width': ['interpolate', ['linear'], ['zoom'], 0, 0.5, 6, 1.3],
@@ -79,18 +83,29 @@ export function lineLayers(palette: Palette): readonly Painted[] {
     {
       id: 'coast',
       type: 'line',
-      source: 'lines',
-      filter: line('coast'),
+      source: 'world',
+      'source-layer': 'coast',
       paint: {
         'line-color': palette.coast,
         'line-width': ['interpolate', ['linear'], ['zoom'], 0, 0.4, 6, 1],
       },
     },
     {
+      id: 'lake-shores',
+      type: 'line',
+      source: 'world',
+      'source-layer': 'lakes',
+      paint: {
+        'line-color': palette.coast,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 0, 0.3, 6, 0.7],
+      },
+    },
+    {
       id: 'disputed',
       type: 'line',
-      source: 'lines',
-      filter: line('disputed'),
+      source: 'world',
+      'source-layer': 'borders',
+      filter: ['has', 'disputed'],
       paint: {
         'line-color': palette.disputed,
         'line-width': ['interpolate', ['linear'], ['zoom'], 0, 0.6, 6, 1.4],

@@ -25,7 +25,7 @@ export function useTints(
     for (const code of new Set([...tinted.current.keys(), ...wanted.keys()])) {
       const tint = wanted.get(code);
       if (tint === tinted.current.get(code)) continue;
-      map.setFeatureState({ source: 'countries', id: code }, { tint: tint ?? null });
+      map.setFeatureState({ source: 'world', sourceLayer: 'countries', id: code }, { tint: tint ?? null });
     }
     tinted.current = wanted;
   }, [mapRef, ready, members, tied]);

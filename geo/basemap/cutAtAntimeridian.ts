@@ -5,11 +5,13 @@ import type { MultiLineString, Polygon } from 'geojson';
 export type LngLat = [number, number];
 
 /**
- * A position to 2 decimals, 1.1 km: half a pixel at zoom 6. It also brings three points of Fiji, which the
- * source leaves 0.0007° short of the antimeridian, onto it.
+ * A position rounded to a number of decimals: 2 are 1.1 km, 4 are 11 m. What lies within a kilometre of the antimeridian
+ * is put onto it, as the sources leave points of Fiji just short of it.
  */
-export function roundPosition([longitude, latitude]: readonly [number, number]): LngLat {
-  return [Math.round(longitude * 100) / 100, Math.round(latitude * 100) / 100];
+export function roundPosition([longitude, latitude]: readonly [number, number], decimals: number): LngLat {
+  const round = (value: number) => Math.round(value * 10 ** decimals) / 10 ** decimals;
+  const isOnEdge = Math.abs(longitude) > 179.99;
+  return [isOnEdge ? Math.sign(longitude) * 180 : round(longitude), round(latitude)];
 }
 
 /** Whether two successive longitudes (degrees) lie on different sides of the antimeridian. */
@@ -67,8 +69,9 @@ export function cutRing(ring: readonly LngLat[]): LngLat[][] {
  * seams of the data, not coasts.
  *
  * @param lines `[longitude, latitude]` in degrees
+ * @param decimals to which positions are rounded
  */
-export function cutLines({ coordinates }: MultiLineString): LngLat[][] {
+export function cutLines({ coordinates }: MultiLineString, decimals: number): LngLat[][] {
   const lines: LngLat[][] = [];
   for (const line of coordinates) {
     let current: LngLat[] = [];
@@ -77,16 +80,16 @@ export function cutLines({ coordinates }: MultiLineString): LngLat[][] {
       current = [];
     };
     for (const raw of line) {
-      const position = roundPosition([raw[0] ?? Number.NaN, raw[1] ?? Number.NaN]);
+      const position = roundPosition([raw[0] ?? Number.NaN, raw[1] ?? Number.NaN], decimals);
       let before = current.at(-1);
       if (before && crosses(before[0], position[0])) {
         const side = Math.sign(before[0]) * 180;
         const unwrapped = position[0] + 2 * side;
         const share = unwrapped === before[0] ? 0 : (side - before[0]) / (unwrapped - before[0]);
         const latitude = before[1] + share * (position[1] - before[1]);
-        push(current, roundPosition([side, latitude]));
+        push(current, roundPosition([side, latitude], decimals));
         end();
-        before = roundPosition([-side, latitude]);
+        before = roundPosition([-side, latitude], decimals);
         push(current, before);
       }
       if (before && isSeam(before, position)) end();

@@ -12,6 +12,8 @@ export const DISPUTED_BORDERS: readonly DisputedLine[] = [
   { between: ['CN', 'IN'] },
   { between: ['CN', 'KAS'] },
   { between: ['CY', 'CYN'] },
+  // Northern Cyprus and the sovereign base area of Dhekelia.
+  { between: ['CYN', 'GB'] },
   // The 22nd parallel from Wadi Halfa to the sea: the Halaib triangle north of it, Bir Tawil south.
   { between: ['EG', 'SD'], within: [33, 21, 38, 24] },
   { between: ['EH', 'MA'] },
@@ -30,15 +32,20 @@ export const DISPUTED_BORDERS: readonly DisputedLine[] = [
   { between: ['SO', 'SOL'] },
 ];
 
-/**
- * Coasts of islands that another state claims. The source has no lines at sea, so the shore itself is dashed:
- * Kunashir, Iturup, Shikotan and the Habomai islands, which Russia holds and Japan claims.
- */
-export const DISPUTED_COAST = {
-  between: ['JP', 'RU'],
-  holder: 'RU',
-  within: [145.3, 43.3, 149.2, 45.6],
-} as const satisfies DisputedLine & { holder: string };
+/** The shore of ground that `holder`, one of the two, holds. */
+type DisputedCoast = Required<DisputedLine> & Readonly<{ holder: string }>;
+
+/** Coasts of islands that another state claims. The sources have no lines at sea, so the shore itself is dashed. */
+export const DISPUTED_COASTS: readonly DisputedCoast[] = [
+  // Kunashir, Iturup, Shikotan and the Habomai islands.
+  { between: ['JP', 'RU'], holder: 'RU', within: [145.3, 43.3, 149.2, 45.6] },
+  // The Paracels, which Taiwan claims as well.
+  { between: ['CN', 'VN'], holder: 'CN', within: [111, 15.5, 113.2, 17.3] },
+  // The Senkaku or Diaoyu islands, which Taiwan claims as well.
+  { between: ['CN', 'JP'], holder: 'JP', within: [123.3, 25.6, 124.7, 26.1] },
+  // Abu Musa and the Tunbs.
+  { between: ['AE', 'IR'], holder: 'IR', within: [54.9, 25.8, 55.5, 26.4] },
+];
 
 /** Whether a segment's middle lies within a box. A box left out holds everything. */
 export function isWithin(

@@ -1,10 +1,10 @@
 import { geoArea } from 'd3-geo';
-import { feature, meshArcs, quantize } from 'topojson-client';
+import { feature, quantize } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, MultiLineString, Topology } from 'topojson-specification';
-import { DISPUTED_BORDERS, DISPUTED_COAST, type DisputedLine, isWithin } from './disputed';
-import { entityOf } from './entities';
-import type { WorldAtlas } from './makeBasemap';
+import { codeOf } from './entities';
+import { groundLines, splitAtBoxes } from './groundLines';
 import { simplifyTopology } from './simplifyTopology';
+import type { WorldAtlas } from './worldAtlas';
 
 /** The ground of a still map: countries by their codes, and the lines between and around them, which share arcs. */
 export type LandTopology = Topology<{
@@ -28,48 +28,29 @@ export function makeLand(
 ): LandTopology {
   const exact = splitAtBoxes(simplifyTopology(source, toleranceAt));
   const topology = quantize(exact, steps);
-  const codes = new Map<GeometryObject, string>();
   const geometries = topology.objects.countries.geometries.map(({ properties, ...geometry }) => {
-    if (!properties || !('a3' in properties)) throw new Error(`A country without letters: ${geometry.id}`);
-    const code = entityOf(properties.a3, String(geometry.id), [0, 0]).code;
-    const coded = { ...withoutFolded(topology, geometry), id: code } as GeometryObject;
-    codes.set(coded, code);
-    return coded;
+    if (!properties || !('name' in properties)) throw new Error(`A country without a name: ${geometry.id}`);
+    // Only islands are told apart by position, and both are too small to be told here.
+    const code = codeOf(geometry.id, properties.name, [0, 0]);
+    if (code === null) throw new Error(`${properties.name} is not to be drawn`);
+    return { ...withoutFolded(topology, geometry), id: code } as GeometryObject;
   });
   const countries: GeometryCollection = { type: 'GeometryCollection', geometries };
-  const arcsBetween = (keep: (a: string, b: string) => boolean): number[] =>
-    meshArcs({ ...topology, objects: { countries } }, countries, (a, b) =>
-      keep(codes.get(a) ?? '', codes.get(b) ?? ''),
-    ).arcs.flat();
-  const lies = (arc: number, { within }: DisputedLine): boolean => {
-    const positions = exact.arcs[arc < 0 ? ~arc : arc] ?? [];
-    const middle = positions[Math.floor((positions.length - 1) / 2)] ?? [];
-    const next = positions[Math.floor((positions.length - 1) / 2) + 1] ?? middle;
-    return isWithin([middle[0] ?? 0, middle[1] ?? 0], [next[0] ?? 0, next[1] ?? 0], within);
-  };
-
-  const disputed = [
-    ...DISPUTED_BORDERS.flatMap((line) =>
-      arcsBetween((a, b) => isBetween(line, a, b)).filter((arc) => lies(arc, line)),
-    ),
-    ...arcsBetween((a, b) => a === b && a === DISPUTED_COAST.holder).filter((arc) =>
-      lies(arc, DISPUTED_COAST),
-    ),
-  ];
-  const isDisputed = new Set(disputed);
-  const lines = (arcs: readonly number[]): MultiLineString => ({
-    type: 'MultiLineString',
-    arcs: arcs.map((arc) => [arc]),
-  });
+  const lines = groundLines({ ...topology, objects: { countries } }, exact.arcs);
   return {
     ...topology,
     objects: {
       countries,
-      borders: lines(arcsBetween((a, b) => a !== b).filter((arc) => !isDisputed.has(arc))),
-      disputed: lines(disputed),
-      coast: lines(arcsBetween((a, b) => a === b).filter((arc) => !isDisputed.has(arc))),
+      borders: severally(lines.borders),
+      disputed: severally(lines.disputed),
+      coast: severally(lines.coast),
     },
   };
+}
+
+/** Each arc a line of its own. */
+function severally(arcs: readonly number[]): MultiLineString {
+  return { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) };
 }
 
 /**
@@ -83,44 +64,4 @@ function withoutFolded<G extends GeometryObject>(topology: Topology, geometry: G
     return area > 0 && area < 2 * Math.PI;
   });
   return { ...geometry, arcs };
-}
-
-function isBetween({ between: [first, second] }: DisputedLine, a: string, b: string): boolean {
-  return (a === first && b === second) || (a === second && b === first);
-}
-
-/** Cuts each arc where it enters or leaves a box within which a line is disputed: only part of an arc may be so. */
-function splitAtBoxes(topology: WorldAtlas): WorldAtlas {
-  const boxes = [...DISPUTED_BORDERS, DISPUTED_COAST].flatMap(({ within }: DisputedLine) =>
-    within ? [within] : [],
-  );
-  const arcs: Topology['arcs'] = [];
-  const pieces = topology.arcs.map((arc) => {
-    const indexes: number[] = [];
-    let last = '';
-    for (let at = 1; at < arc.length; at++) {
-      const [from, to] = [arc[at - 1] ?? [], arc[at] ?? []];
-      const side = boxes
-        .map((box) => isWithin([from[0] ?? 0, from[1] ?? 0], [to[0] ?? 0, to[1] ?? 0], box))
-        .join();
-      if (at === 1 || side !== last) {
-        indexes.push(arcs.length);
-        arcs.push([from]);
-      }
-      arcs.at(-1)?.push(to);
-      last = side;
-    }
-    return indexes;
-  });
-  const inPieces = (ring: readonly number[]): number[] =>
-    ring.flatMap((arc) =>
-      arc < 0 ? (pieces[~arc] ?? []).toReversed().map((piece) => ~piece) : (pieces[arc] ?? []),
-    );
-  const geometries = topology.objects.countries.geometries.map((geometry) => {
-    if (geometry.type === 'Polygon') return { ...geometry, arcs: geometry.arcs.map(inPieces) };
-    if (geometry.type === 'MultiPolygon')
-      return { ...geometry, arcs: geometry.arcs.map((polygon) => polygon.map(inPieces)) };
-    throw new Error(`A country is a ${geometry.type}`);
-  });
-  return { ...topology, arcs, objects: { countries: { type: 'GeometryCollection', geometries } } };
 }

@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import { absoluteTopology } from './absoluteTopology';
 import { type Distance, distanceAt } from './distanceAt';
 
 /** A position in degrees. */
@@ -16,22 +17,15 @@ export function simplifyTopology<T extends Topology>(
   topology: T,
   toleranceAt: (latitude: number) => number,
 ): T {
-  const [scaleX, scaleY] = topology.transform?.scale ?? [1, 1];
-  const [translateX, translateY] = topology.transform?.translate ?? [0, 0];
-  const arcs = topology.arcs.map((arc) => {
-    let [sumX, sumY] = [0, 0];
-    const positions = arc.map((point): Point => {
-      const [x, y] = [point[0] ?? 0, point[1] ?? 0];
-      // With a transform, an arc holds differences.
-      [sumX, sumY] = topology.transform ? [sumX + x, sumY + y] : [x, y];
-      return [sumX * scaleX + translateX, sumY * scaleY + translateY];
-    });
+  const absolute = absoluteTopology(topology);
+  const arcs = absolute.arcs.map((arc) => {
+    const positions = arc.map(([x = 0, y = 0]): Point => [x, y]);
     const latitude = positions.reduce((sum, position) => sum + position[1], 0) / positions.length;
     return simplifyArc(positions, toleranceAt(latitude), distanceAt(latitude)).map((position) => [
       ...position,
     ]);
   });
-  return { ...topology, arcs, transform: undefined };
+  return { ...absolute, arcs };
 }
 
 function simplifyArc(arc: readonly Point[], tolerance: number, distance: Distance): Point[] {
@@ -59,12 +53,15 @@ function simplifyArc(arc: readonly Point[], tolerance: number, distance: Distanc
 function farthest(arc: readonly Point[], from: number, to: number, distance: Distance) {
   const [a, b] = [arc[from], arc[to]];
   if (!a || !b) return undefined;
-  let found: { index: number; away: number } | undefined;
-  for (let index = from + 1; index < to; index++) {
-    const point = arc[index];
-    if (!point) continue;
-    const away = distance(point, a, b);
-    if (!found || away > found.away) found = { index, away };
+  let index = -1;
+  let away = Number.NEGATIVE_INFINITY;
+  for (let at = from + 1; at < to; at++) {
+    const point = arc[at];
+    const distanceOfIt = point ? distance(point, a, b) : away;
+    if (distanceOfIt > away) {
+      index = at;
+      away = distanceOfIt;
+    }
   }
-  return found;
+  return index < 0 ? undefined : { index, away };
 }

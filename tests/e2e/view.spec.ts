@@ -12,6 +12,24 @@ test('the atlas opens with its records, a sentence that counts them, and a live 
   await expect(atlas.rows).toHaveCount(sceneOf('').rows.length);
   await atlas.mapDrawn();
   await expect(page.getByText('Borders as in Natural Earth; no position is taken')).toBeVisible();
+  // Of the basemap came what this view shows, in parts of one file that is kept for ever, and no more than 250 KB.
+  expect(atlas.tileAnswers.length).toBeGreaterThan(1);
+  for (const { status, caching } of atlas.tileAnswers)
+    expect([status, caching]).toEqual([206, 'public, max-age=31536000, immutable']);
+  const bytes = atlas.tileAnswers.reduce((sum, answer) => sum + answer.bytes, 0);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThan(250_000);
+});
+
+test('where the basemap does not arrive, lines and marks are there all the same', async ({ atlas, page }) => {
+  await page.route('**/*.pmtiles', (route) => route.abort());
+  await atlas.open('/?partner=IN&kind=security-and-defence-partnership&theme=light');
+  await atlas.mapDrawn();
+  expect((await atlas.pixelsOf(PALETTES.light.tie)).length).toBeGreaterThan(200);
+  await expect(atlas.mark(/India: seat at New Delhi/)).toBeVisible();
+  // The browser says so, and nothing else is wrong.
+  expect(atlas.complaints.filter((complaint) => !complaint.includes('net::ERR_FAILED'))).toEqual([]);
+  atlas.complaints.length = 0;
 });
 
 /** The x of each pixel. */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoContains } from 'd3-geo';
 import { describe, expect, test } from 'vitest';
-import { toleranceAt, type WorldAtlas } from '../../geo/basemap/makeBasemap';
 import { makeLand } from '../../geo/basemap/makeLand';
+import { toleranceAt50m } from '../../geo/basemap/toleranceAt';
+import type { WorldAtlas } from '../../geo/basemap/worldAtlas';
 import type { Position } from '../../geo/schema';
 import { landOf } from '../fixtures/stillOf';
 
@@ -19,7 +20,7 @@ const sourceOf = (name: string) =>
 describe('the committed ground of the still map', () => {
   test.each([
     ['land110', () => makeLand(sourceOf('110m'), () => 0, 20_000)],
-    ['land50', () => makeLand(sourceOf('50m'), toleranceAt, 100_000)],
+    ['land50', () => makeLand(sourceOf('50m'), toleranceAt50m, 100_000)],
   ] as const)('%s.json is what the script makes', (name, make) => {
     const file = new URL(`../../geo/basemap/${name}.json`, import.meta.url).pathname;
     // Not toBe on the texts: a difference of half a megabyte is of no use to a reader.

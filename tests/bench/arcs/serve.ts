@@ -3,6 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { merge } from 'topojson-client';
+import type { MultiPolygon } from 'topojson-specification';
+import type { LngLat } from '../../../geo/basemap/cutAtAntimeridian';
+import type { LandTopology } from '../../../geo/basemap/makeLand';
+import { planarPolygons } from '../../../geo/basemap/planarPolygons';
 
 /** The candidates' pages, served to this machine only. */
 export interface PageServer {
@@ -20,7 +25,14 @@ const TYPES: Record<string, string> = {
 };
 
 const mapLibre = dirname(fileURLToPath(import.meta.resolve('maplibre-gl')));
-const countries = fileURLToPath(new URL('../../../geo/basemap/countries.json', import.meta.url));
+/** The ground of the still map, as one shape that can be drawn flat. */
+function countries(): string {
+  const file = new URL('../../../geo/basemap/land50.json', import.meta.url);
+  const land = JSON.parse(readFileSync(file, 'utf8')) as LandTopology;
+  const whole = merge(land, land.objects.countries.geometries as MultiPolygon[]);
+  const coordinates = (whole.coordinates as LngLat[][][]).flatMap((polygon) => planarPolygons(polygon, 2));
+  return JSON.stringify({ type: 'MultiPolygon', coordinates });
+}
 
 /** Serves a page for each script: `/ours` has the script `ours`. */
 export async function servePages(scripts: ReadonlyMap<string, Uint8Array>): Promise<PageServer> {
@@ -54,7 +66,7 @@ function fileAt(path: string, scripts: ReadonlyMap<string, Uint8Array>): Uint8Ar
   const script = scripts.get(name);
   if (script && path.endsWith('.js')) return script;
   if (script) return page(name);
-  if (path === '/countries.json') return readFileSync(countries);
+  if (path === '/countries.json') return countries();
   return readFileSync(join(mapLibre, /^\/maplibre\/([\w.-]+)$/.exec(path)?.[1] ?? ''));
 }
 

@@ -6,6 +6,8 @@ export class AtlasPage {
   readonly complaints: string[] = [];
   /** Every address that the page asked for. */
   readonly requests: string[] = [];
+  /** What came of the file of the basemap, in the order in which it came. */
+  readonly tileAnswers: { status: number; bytes: number; caching: string }[] = [];
 
   constructor(readonly page: Page) {
     page.on('console', (message) => {
@@ -16,6 +18,14 @@ export class AtlasPage {
     page.on('request', (request) => this.requests.push(request.url()));
     page.on('response', (response) => {
       if (response.status() >= 400) this.complaints.push(`${response.status()}: ${response.url()}`);
+      if (response.url().endsWith('.pmtiles')) {
+        const headers = response.headers();
+        this.tileAnswers.push({
+          status: response.status(),
+          bytes: Number(headers['content-length']),
+          caching: headers['cache-control'] ?? '',
+        });
+      }
     });
   }
 
