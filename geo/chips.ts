@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, type View } from './view';
+import { DEFAULT_VIEW, type Show, type View } from './view';
 import type { Words } from './words';
 
 /** One active filter in words, with the view that is left when it is taken away. */
@@ -9,6 +9,16 @@ export type Chip = Readonly<{
   meaning: string | null;
   without: View;
 }>;
+
+/** The word for each narrowing of what is shown. */
+const SHOWN = {
+  partnerships: 'showPartnerships',
+  visits: 'showVisits',
+  ties: 'showTies',
+  prospects: 'showProspects',
+  'ties,visits': 'withoutProspects',
+  'prospects,visits': 'withoutTies',
+} as const satisfies Readonly<Record<Show, string>>;
 
 /** The active filters of a view, one by one, in the order of the link's keys. */
 export function chips(view: View, words: Words): readonly Chip[] {
@@ -28,10 +38,7 @@ export function chips(view: View, words: Words): readonly Chip[] {
     view.to !== null && chip('to', t('filter.to', { date: words.date(view.to) }), { to: null }),
     view.force !== null &&
       chip('force', t('filter.force', { date: words.date(view.force) }), { force: null }),
-    view.show !== null &&
-      chip('show', t(view.show === 'visits' ? 'filter.showVisits' : 'filter.showPartnerships'), {
-        show: null,
-      }),
+    view.show !== null && chip('show', t(`filter.${SHOWN[view.show]}`), { show: null }),
     view.q !== null && chip('q', t('filter.q', { q: view.q }), { q: null }),
   ];
   return [

@@ -2,6 +2,8 @@ import { fold } from './fold';
 import { earliestDay, latestDay } from './fuzzyDate';
 import { inForceOnDay, life } from './record';
 import type { IndexedRecord } from './recordIndex';
+import { look } from './rows';
+import { shownLooks } from './show';
 import type { View } from './view';
 
 /** Whether a record involves any, or with `match=all` every one, of the chosen partners; none chosen: all do. */
@@ -17,7 +19,7 @@ export function involvesPartners(
 
 /** Whether a record is left by every filter of the view but that of partners and that of period. */
 function matchesFacets({ record, text }: IndexedRecord, view: View): boolean {
-  if (view.show !== null && (view.show === 'visits') !== (record.type === 'visit')) return false;
+  if (view.show !== null && !shownLooks(view.show).includes(look(record))) return false;
   if (record.type === 'visit') {
     // A visit has neither kind nor status nor force, so a filter by one of them leaves none.
     if (view.kinds.length > 0 || view.statuses.length > 0 || view.force !== null) return false;

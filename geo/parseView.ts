@@ -4,6 +4,7 @@ import { CAMERA_LIMITS, type LinkKey, roundCamera } from './formatView';
 import { earliestDay, isFuzzyDate, latestDay } from './fuzzyDate';
 import { presentPartyCode, presentRecordId } from './presentId';
 import type { LinkParameters } from './readQuery';
+import { SHOW_WORDS, showOfWords } from './show';
 import {
   type Camera,
   DEFAULT_VIEW,
@@ -220,7 +221,7 @@ export function parseView(parameters: LinkParameters, atlas: Atlas): ViewReading
     verified: either('verified', ['yes', 'no']),
     ...period(),
     force: single('force', readDay, null),
-    show: either('show', ['partnerships', 'visits']),
+    show: showOfWords(list('show', oneOf(SHOW_WORDS))),
     q: single('q', readQ, null),
   };
   const pick = single('pick', recordIn(atlas), null);
