@@ -52,6 +52,7 @@ const UNKNOWN = { reason: 'unknown' } as const;
 const OUT_OF_RANGE = { reason: 'out-of-range' } as const;
 
 const LETTERS = /^[A-Za-z]+$/;
+const GROUP = /^[A-Za-z][A-Za-z0-9]*$/;
 const IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SORT = /^(-?)([a-z]+)$/;
 const INTEGER = /^-?\d+$/;
@@ -82,6 +83,14 @@ function partyIn(atlas: Atlas): Reader<string> {
     if (!LETTERS.test(text)) return UNREADABLE;
     const value = presentPartyCode(text, atlas);
     return value === null ? UNKNOWN : { value };
+  };
+}
+
+function groupIn(atlas: Atlas): Reader<string> {
+  return (text) => {
+    if (!GROUP.test(text)) return UNREADABLE;
+    const value = atlas.groups.find(({ code }) => code === text.toUpperCase());
+    return value ? { value: value.code } : UNKNOWN;
   };
 }
 
@@ -215,6 +224,7 @@ export function parseView(parameters: LinkParameters, atlas: Atlas): ViewReading
 
   const filters = {
     partners: list('partner', partyIn(atlas)),
+    groups: list('group', groupIn(atlas)),
     match: single('match', oneOf<View['match']>(['any', 'all']), DEFAULT_VIEW.match),
     kinds: list('kind', oneOf(KINDS)),
     statuses: list('status', oneOf(STATUSES)),

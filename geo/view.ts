@@ -32,6 +32,8 @@ export type Camera = Readonly<{
 export type View = Readonly<{
   /** Party codes, in the order chosen, without repeats. */
   partners: readonly string[];
+  /** Codes of groups of partners, in the order chosen, without repeats. */
+  groups: readonly string[];
   match: 'any' | 'all';
   kinds: readonly Kind[];
   statuses: readonly Status[];
@@ -58,6 +60,7 @@ export type View = Readonly<{
 
 export const DEFAULT_VIEW: View = {
   partners: [],
+  groups: [],
   match: 'any',
   kinds: [],
   statuses: [],

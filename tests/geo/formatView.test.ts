@@ -61,6 +61,7 @@ const views: fc.Arbitrary<View> = fc
     picks,
     fc.record({
       partners: fc.uniqueArray(fc.constantFrom(...Object.keys(atlas.parties))),
+      groups: fc.uniqueArray(fc.constantFrom(...atlas.groups.map(({ code }) => code))),
       match: fc.constantFrom<View['match']>('any', 'all'),
       kinds: fc.uniqueArray(fc.constantFrom(...KINDS)),
       statuses: fc.uniqueArray(fc.constantFrom(...STATUSES)),
