@@ -10,7 +10,7 @@ import { DATE_BASES, KINDS, RANKS, STATUSES } from './vocabulary';
 const text = z.string().trim().min(1);
 export const identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 export const partyCode = z.string().regex(/^([A-Z]{2}|NATO)$/, 'an ISO 3166-1 alpha-2 code, EU, XK or NATO');
-export const groupCode = z.string().regex(/^[A-Z][A-Z0-9]*$/, 'capital letters and digits');
+const groupCode = z.string().regex(/^[A-Z][A-Z0-9]*$/, 'capital letters and digits');
 const day = z
   .string()
   .refine((value) => value.length === 10 && isFuzzyDate(value), 'a calendar day, YYYY-MM-DD')
