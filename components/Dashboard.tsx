@@ -6,12 +6,17 @@ import { IntlProvider, useTranslations } from 'use-intl';
 import { aboutAddress } from '../geo/address';
 import styles from './Dashboard.module.css';
 import { ActiveFilters } from './filters/ActiveFilters';
+import { Facets } from './filters/Facets';
 import { PartnerFilter } from './filters/PartnerFilter';
 import { MapPanel } from './map/MapPanel';
+import { CardFailed } from './records/CardFailed';
 import { RecordCard } from './records/RecordCard';
 import { RecordTable } from './records/RecordTable';
 import { ShareButton } from './share/ShareButton';
+import { PartBoundary } from './ui/PartBoundary';
+import { PartFailed } from './ui/PartFailed';
 import { IgnoredNotice } from './view/IgnoredNotice';
+import { OfflineNotice } from './view/OfflineNotice';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
 
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
@@ -41,6 +46,10 @@ function Page({ version, still }: Readonly<{ version: string; still: ReactNode }
         <p>{t('tagline')}</p>
         <PartnerFilter />
         <ActiveFilters />
+        <PartBoundary fallback={<PartFailed text={words.t('error.facets')} />}>
+          <Facets />
+        </PartBoundary>
+        <OfflineNotice />
       </header>
       <IgnoredNotice />
       <MapPanel still={still}>
@@ -49,14 +58,18 @@ function Page({ version, still }: Readonly<{ version: string; still: ReactNode }
       {scene.card && (
         <aside className={styles.card}>
           {/* A new record starts at its top. */}
-          <RecordCard key={scene.card.id} card={scene.card} />
+          <PartBoundary key={scene.card.id} fallback={<CardFailed id={scene.card.id} />}>
+            <RecordCard card={scene.card} />
+          </PartBoundary>
         </aside>
       )}
       <main className={styles.records} id="records" tabIndex={-1}>
         <p className={styles.summary} role="status">
           {scene.summary}
         </p>
-        <RecordTable />
+        <PartBoundary fallback={<PartFailed text={words.t('error.table')} />}>
+          <RecordTable />
+        </PartBoundary>
         <p className={styles.foot}>
           <a href={aboutAddress(words.locale)}>{words.t('page.about')}</a>
           <span>{words.t('page.version', { version })}</span>

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import type { Position, partnershipFeature, partyFeature, placeFeature, visitFeature } from './schema';
+import type {
+  groupEntry,
+  Position,
+  partnershipFeature,
+  partyFeature,
+  placeFeature,
+  visitFeature,
+} from './schema';
 
 /** A place that a visit stops at or where a text was signed. */
 export type Place = Readonly<{ id: string; position: Position } & z.infer<typeof placeFeature>['properties']>;
@@ -19,6 +26,9 @@ export type Visit = Readonly<{ type: 'visit'; id: string } & z.infer<typeof visi
 
 export type Stop = Visit['stops'][number];
 
+/** States that a reader filters by as one, and when each was a member. */
+export type Group = Readonly<z.infer<typeof groupEntry>>;
+
 /** A record is what has a row, a card and an address. */
 export type AtlasRecord = Partnership | Visit;
 
@@ -33,6 +43,8 @@ export type Atlas = Readonly<{
   parties: Readonly<Record<string, Party>>;
   partnerships: readonly Partnership[];
   visits: readonly Visit[];
+  /** In the order in which they are offered. */
+  groups: readonly Group[];
   /** Where the ids and codes that once were in use lead today: old links keep working. */
   formerIds: FormerIds;
 }>;

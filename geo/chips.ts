@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, type View } from './view';
+import { DEFAULT_VIEW, type Show, type View } from './view';
 import type { Words } from './words';
 
 /** One active filter in words, with the view that is left when it is taken away. */
@@ -10,6 +10,16 @@ export type Chip = Readonly<{
   without: View;
 }>;
 
+/** The word for each narrowing of what is shown. */
+export const SHOWN_WORD = {
+  partnerships: 'showPartnerships',
+  visits: 'showVisits',
+  ties: 'showTies',
+  prospects: 'showProspects',
+  'ties,visits': 'withoutProspects',
+  'prospects,visits': 'withoutTies',
+} as const satisfies Readonly<Record<Show, string>>;
+
 /** The active filters of a view, one by one, in the order of the link's keys. */
 export function chips(view: View, words: Words): readonly Chip[] {
   const { t } = words;
@@ -17,7 +27,7 @@ export function chips(view: View, words: Words): readonly Chip[] {
     key,
     label,
     meaning,
-    without: { ...view, ...change, camera: null, page: 1 },
+    without: fresh({ ...view, ...change }),
   });
   const scalars = [
     view.verified !== null &&
@@ -28,14 +38,12 @@ export function chips(view: View, words: Words): readonly Chip[] {
     view.to !== null && chip('to', t('filter.to', { date: words.date(view.to) }), { to: null }),
     view.force !== null &&
       chip('force', t('filter.force', { date: words.date(view.force) }), { force: null }),
-    view.show !== null &&
-      chip('show', t(view.show === 'visits' ? 'filter.showVisits' : 'filter.showPartnerships'), {
-        show: null,
-      }),
+    view.show !== null && chip('show', t(`filter.${SHOWN_WORD[view.show]}`), { show: null }),
     view.q !== null && chip('q', t('filter.q', { q: view.q }), { q: null }),
   ];
   return [
     ...view.partners.map((code) => chip(`partner-${code}`, words.party(code), withoutPartner(view, code))),
+    ...view.groups.map((code) => chip(`group-${code}`, words.group(code), withoutGroup(view, code))),
     ...view.kinds.map((kind) =>
       chip(
         `kind-${kind}`,
@@ -63,16 +71,33 @@ function withoutPartner(view: View, code: string): View {
   );
 }
 
-/** The view filtered by these partners, and seen from where its scene is seen best. */
-export function withPartners(view: View, partners: readonly string[]): View {
+function withoutGroup(view: View, code: string): View {
+  return withPartners(
+    view,
+    view.partners,
+    view.groups.filter((other) => other !== code),
+  );
+}
+
+/** A view whose filter has changed: from its first page, and seen from where its scene is seen best. */
+export function fresh(view: View): View {
+  return { ...view, camera: null, page: 1 };
+}
+
+/** The view filtered by these partners and groups. */
+export function withPartners(
+  view: View,
+  partners: readonly string[],
+  groups: readonly string[] = view.groups,
+): View {
   // "All of" says nothing about fewer than two, and must not come back with the next partner.
-  return {
-    ...view,
-    partners,
-    match: partners.length < 2 ? DEFAULT_VIEW.match : view.match,
-    camera: null,
-    page: 1,
-  };
+  const match = partners.length + groups.length < 2 ? DEFAULT_VIEW.match : view.match;
+  return fresh({ ...view, partners, groups, match });
+}
+
+/** The names of the chosen partners and groups. */
+export function partnerLabels(view: View, words: Words): readonly string[] {
+  return [...view.partners.map(words.party), ...view.groups.map(words.group)];
 }
 
 /** The view with a partner added to the filter, or taken out where it is in it. */

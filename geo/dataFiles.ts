@@ -7,6 +7,7 @@ export const DATA_FILES = [
   'partnerships.geojson',
   'visits.geojson',
   'formerIds.json',
+  'groups.json',
 ] as const;
 
 export type DataFile = (typeof DATA_FILES)[number];
@@ -17,12 +18,15 @@ export function mapFiles<T>(make: (name: DataFile) => T): Record<DataFile, T> {
   return Object.fromEntries(DATA_FILES.map((name) => [name, make(name)])) as Record<DataFile, T>;
 }
 
+/** What stands for a file that a folder need not have. */
+const WHERE_MISSING: Readonly<Partial<Record<DataFile, string>>> = { 'groups.json': '{"groups": []}' };
+
 /** Beyond this a file is none of ours, and reading it costs more memory than a server may have. */
 const MAX_BYTES = 64_000_000;
 
 /**
  * The contents of the data files, or why one is not read: it is not there, it is too large (which is seen before
- * it is read), or the disk says no.
+ * it is read), or the disk says no. A folder without groups.json has no groups.
  *
  * @param sizeOf the size of a file in bytes, undefined where there is no such file; it may throw
  * @param bytesOf the bytes of a file; it may throw
@@ -34,6 +38,8 @@ export function dataContents(
   return mapFiles((name) => {
     try {
       const size = sizeOf(name);
+      const byDefault = WHERE_MISSING[name];
+      if (size === undefined && byDefault !== undefined) return new TextEncoder().encode(byDefault);
       if (size === undefined) return { problem: 'there is no such file', remedy: 'Put it there.' };
       return size > MAX_BYTES ? tooLarge(size) : bytesOf(name);
     } catch (error) {

@@ -3,6 +3,7 @@ import { type Camera, DEFAULT_VIEW, type View } from './view';
 /** The keys of a link, in the order in which they are written. */
 export const LINK_KEYS = [
   'partner',
+  'group',
   'match',
   'kind',
   'status',
@@ -100,6 +101,7 @@ function formatSort({ column, descending }: View['sort']): string {
 export function linkParameters(view: View): Partial<Record<LinkKey, string>> {
   const texts: Record<LinkKey, string | null> = {
     partner: view.partners.join(','),
+    group: view.groups.join(','),
     match: view.match === DEFAULT_VIEW.match ? null : view.match,
     kind: view.kinds.join(','),
     status: view.statuses.join(','),

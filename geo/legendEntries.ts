@@ -1,4 +1,5 @@
 import { LEGEND_ORDER, type Sign } from './scene';
+import { shownLooks, toggledShow } from './show';
 import type { View } from './view';
 
 /** A line of the legend. */
@@ -11,8 +12,8 @@ export type LegendEntry = Readonly<{
 }>;
 
 /**
- * The legend of a scene as something to press: what a sign stands for is left out, or brought back. Proposed ties come and
- * go with the others; tints follow from what is shown.
+ * The legend of a scene as something to press: what a sign stands for is left out, or brought back. Tints follow from
+ * what is shown.
  */
 export function legendEntries(legend: readonly Sign[], view: View): readonly LegendEntry[] {
   return LEGEND_ORDER.flatMap((sign) => {
@@ -23,19 +24,17 @@ export function legendEntries(legend: readonly Sign[], view: View): readonly Leg
 
 function press(sign: Sign, view: View): Readonly<{ off: boolean; pressed: View | null }> {
   switch (sign) {
-    case 'tie': {
-      const off = view.show === 'visits';
-      return { off, pressed: { ...view, show: off ? null : 'visits', page: 1 } };
-    }
-    case 'visit': {
-      const off = view.show === 'partnerships';
-      return { off, pressed: { ...view, show: off ? null : 'partnerships', page: 1 } };
-    }
+    case 'tie':
+    case 'prospect':
+    case 'visit':
+      return {
+        off: !shownLooks(view.show).includes(sign),
+        pressed: { ...view, show: toggledShow(view.show, sign), page: 1 },
+      };
     case 'unverified': {
       const off = view.verified === 'yes';
       return { off, pressed: { ...view, verified: off ? null : 'yes', page: 1 } };
     }
-    case 'prospect':
     case 'members':
     case 'tinted':
       return { off: false, pressed: null };

@@ -1,46 +1,62 @@
 import { fold } from './fold';
 import { earliestDay, latestDay } from './fuzzyDate';
+import { holds } from './groups';
 import { inForceOnDay, life } from './record';
 import type { IndexedRecord } from './recordIndex';
+import { look } from './rows';
+import { shownLooks } from './show';
 import type { View } from './view';
 
-/** Whether a record involves any, or with `match=all` every one, of the chosen partners; none chosen: all do. */
-export function involvesPartners(
-  codes: ReadonlySet<string>,
-  view: Pick<View, 'partners' | 'match'>,
-): boolean {
-  if (view.partners.length === 0) return true;
-  return view.match === 'all'
-    ? view.partners.every((code) => codes.has(code))
-    : view.partners.some((code) => codes.has(code));
+/** What a reader chooses from, each by itself; the rest of a filter is typed or dragged. */
+export type Facet = 'partner' | 'kind' | 'status' | 'verified' | 'show';
+
+/** Whether each facet's filter leaves a record. */
+const LEAVES: Readonly<Record<Facet, (indexed: IndexedRecord, view: View) => boolean>> = {
+  partner: involvesPartners,
+  // A visit has neither kind nor status, so a filter by one of them leaves none.
+  kind: ({ record }, { kinds }) =>
+    kinds.length === 0 || (record.type === 'partnership' && kinds.includes(record.kind)),
+  status: ({ record }, { statuses }) =>
+    statuses.length === 0 || (record.type === 'partnership' && statuses.includes(record.status)),
+  verified: ({ record }, { verified }) => verified === null || record.verified === (verified === 'yes'),
+  show: ({ record }, { show }) => show === null || shownLooks(show).includes(look(record)),
+};
+const FACETS = Object.keys(LEAVES) as readonly Facet[];
+
+/**
+ * Whether a record involves any, or with `match=all` every one, of the chosen partners and groups; none chosen: all do.
+ * A group is involved by any one of those who were its members in the view's period.
+ */
+function involvesPartners({ involved, memberships }: IndexedRecord, view: View): boolean {
+  const { partners, groups, match } = view;
+  if (partners.length === 0 && groups.length === 0) return true;
+  const isIn = (group: string) =>
+    memberships.some((membership) => membership.group === group && holds(membership, view));
+  return match === 'all'
+    ? partners.every((code) => involved.has(code)) && groups.every(isIn)
+    : partners.some((code) => involved.has(code)) || groups.some(isIn);
 }
 
-/** Whether a record is left by every filter of the view but that of partners and that of period. */
-function matchesFacets({ record, text }: IndexedRecord, view: View): boolean {
-  if (view.show !== null && (view.show === 'visits') !== (record.type === 'visit')) return false;
-  if (record.type === 'visit') {
-    // A visit has neither kind nor status nor force, so a filter by one of them leaves none.
-    if (view.kinds.length > 0 || view.statuses.length > 0 || view.force !== null) return false;
-  } else {
-    if (view.kinds.length > 0 && !view.kinds.includes(record.kind)) return false;
-    if (view.statuses.length > 0 && !view.statuses.includes(record.status)) return false;
+/** The one facet whose filter leaves a record out; null where none does. */
+export function leftOutBy(indexed: IndexedRecord, view: View): Facet | 'several' | null {
+  let only: Facet | null = null;
+  for (const facet of FACETS) {
+    if (LEAVES[facet](indexed, view)) continue;
+    if (only !== null) return 'several';
+    only = facet;
   }
-  if (view.verified !== null && record.verified !== (view.verified === 'yes')) return false;
-  return (
-    view.q === null ||
-    fold(view.q)
-      .split(/\s+/)
-      .every((word) => text().includes(word))
-  );
+  return only;
 }
 
 /** `undated`: only the want of a date keeps the record out of the period, or out of what was in force. */
 export type Match = 'yes' | 'no' | 'undated';
 
-/** Whether the view's filters, that of partners aside, leave a record. */
-export function matchesBesidesPartners(indexed: IndexedRecord, view: View): Match {
-  if (!matchesFacets(indexed, view)) return 'no';
+/** Whether the view's search, day and period leave a record, whatever its facets say. */
+export function matchesBesidesFacets(indexed: IndexedRecord, view: View): Match {
   const { record } = indexed;
+  // A visit is never in force.
+  if (view.force !== null && record.type === 'visit') return 'no';
+  if (!isFound(indexed, view)) return 'no';
   const inForce = view.force === null || record.type === 'visit' ? true : inForceOnDay(record, view.force);
   if (inForce === false) return 'no';
   if (view.from === null && view.to === null) return inForce === null ? 'undated' : 'yes';
@@ -52,7 +68,21 @@ export function matchesBesidesPartners(indexed: IndexedRecord, view: View): Matc
   return inForce === null ? 'undated' : 'yes';
 }
 
+function isFound({ text }: IndexedRecord, { q }: View): boolean {
+  return (
+    q === null ||
+    fold(q)
+      .split(/\s+/)
+      .every((word) => text().includes(word))
+  );
+}
+
 /** Whether the view's filters, every one of them, leave a record. */
+export function matches(indexed: IndexedRecord, view: View): Match {
+  return leftOutBy(indexed, view) === null ? matchesBesidesFacets(indexed, view) : 'no';
+}
+
+/** Whether the view shows a record. */
 export function isMatch(indexed: IndexedRecord, view: View): boolean {
-  return matchesBesidesPartners(indexed, view) === 'yes' && involvesPartners(indexed.involved, view);
+  return matches(indexed, view) === 'yes';
 }

@@ -5,6 +5,7 @@ import { checkVisit } from './checkVisit';
 import { describeIssue } from './describeIssue';
 import { dangling, type Fault, type Finding } from './finding';
 import { readFormerIds } from './readFormerIds';
+import { readGroups } from './readGroups';
 import { partnershipFeature, partyFeature, placeFeature, type Source, visitFeature } from './schema';
 import { RANKS } from './vocabulary';
 
@@ -17,6 +18,7 @@ export type AtlasFiles = Readonly<{
   partnerships: unknown;
   visits: unknown;
   formerIds: unknown;
+  groups: unknown;
   version: string;
 }>;
 
@@ -36,7 +38,7 @@ const UNKNOWN: Lookup<never> = { get: () => undefined, has: () => true };
 /**
  * The one door through which data comes in. It takes anything and never throws: a feature with a fault is dropped
  * and named, and all others are kept. There is no atlas only where a file is no FeatureCollection, or one of more
- * than 100,000 features, or where the former ids are no table. Even then all is named that can be seen in the others.
+ * than 100,000 features, or where the former ids or the groups are no table. Even then all is named that can be seen in the others.
  */
 export function parseAtlas(files: AtlasFiles): { atlas: Atlas | null; findings: Finding[] } {
   const findings: Finding[] = [];
@@ -91,7 +93,10 @@ export function parseAtlas(files: AtlasFiles): { atlas: Atlas | null; findings: 
   });
   for (const fault of faults) findings.push({ ...fault, file: 'formerIds.json', record: null });
 
-  if (!partyFile || !placeFile || !partnershipFile || !visitFile || !formerIds)
+  const { groups, faults: groupFaults } = readGroups(files.groups, partyFile ? partyFile.ids : null);
+  for (const fault of groupFaults) findings.push({ ...fault, file: 'groups.json', record: null });
+
+  if (!partyFile || !placeFile || !partnershipFile || !visitFile || !formerIds || !groups)
     return { atlas: null, findings };
   return {
     atlas: {
@@ -100,6 +105,7 @@ export function parseAtlas(files: AtlasFiles): { atlas: Atlas | null; findings: 
       parties: Object.fromEntries(parties),
       partnerships,
       visits,
+      groups,
       // What leads to a record that was dropped leads nowhere.
       formerIds: {
         records: leadingTo(new Set([...kept, ...visits.map(({ id }) => id)]), formerIds.records),

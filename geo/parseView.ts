@@ -4,6 +4,7 @@ import { CAMERA_LIMITS, type LinkKey, roundCamera } from './formatView';
 import { earliestDay, isFuzzyDate, latestDay } from './fuzzyDate';
 import { presentPartyCode, presentRecordId } from './presentId';
 import type { LinkParameters } from './readQuery';
+import { SHOW_WORDS, showOfWords } from './show';
 import {
   type Camera,
   DEFAULT_VIEW,
@@ -51,6 +52,7 @@ const UNKNOWN = { reason: 'unknown' } as const;
 const OUT_OF_RANGE = { reason: 'out-of-range' } as const;
 
 const LETTERS = /^[A-Za-z]+$/;
+const GROUP = /^[A-Za-z][A-Za-z0-9]*$/;
 const IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SORT = /^(-?)([a-z]+)$/;
 const INTEGER = /^-?\d+$/;
@@ -81,6 +83,14 @@ function partyIn(atlas: Atlas): Reader<string> {
     if (!LETTERS.test(text)) return UNREADABLE;
     const value = presentPartyCode(text, atlas);
     return value === null ? UNKNOWN : { value };
+  };
+}
+
+function groupIn(atlas: Atlas): Reader<string> {
+  return (text) => {
+    if (!GROUP.test(text)) return UNREADABLE;
+    const value = atlas.groups.find(({ code }) => code === text.toUpperCase());
+    return value ? { value: value.code } : UNKNOWN;
   };
 }
 
@@ -214,13 +224,14 @@ export function parseView(parameters: LinkParameters, atlas: Atlas): ViewReading
 
   const filters = {
     partners: list('partner', partyIn(atlas)),
+    groups: list('group', groupIn(atlas)),
     match: single('match', oneOf<View['match']>(['any', 'all']), DEFAULT_VIEW.match),
     kinds: list('kind', oneOf(KINDS)),
     statuses: list('status', oneOf(STATUSES)),
     verified: either('verified', ['yes', 'no']),
     ...period(),
     force: single('force', readDay, null),
-    show: either('show', ['partnerships', 'visits']),
+    show: showOfWords(list('show', oneOf(SHOW_WORDS))),
     q: single('q', readQ, null),
   };
   const pick = single('pick', recordIn(atlas), null);

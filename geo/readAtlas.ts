@@ -34,6 +34,7 @@ export function readAtlas(
     partnerships: files['partnerships.geojson'].json?.value,
     visits: files['visits.geojson'].json?.value,
     formerIds: files['formerIds.json'].json?.value,
+    groups: files['groups.json'].json?.value,
     version: '',
   });
   return {

@@ -1,6 +1,7 @@
 import { type ArcEnds, arcEnds } from './arcs';
 import type { Atlas, AtlasRecord } from './atlas';
 import { fold } from './fold';
+import { type Membership, membershipsOf } from './groups';
 import { involved } from './record';
 import { type Row, row } from './rows';
 import type { Words } from './words';
@@ -9,6 +10,8 @@ import type { Words } from './words';
 export type IndexedRecord = Readonly<{
   record: AtlasRecord;
   involved: ReadonlySet<string>;
+  /** The memberships of all that it involves, past ones included. */
+  memberships: readonly Membership[];
   /** Every text of the record that search looks into, folded. */
   text: () => string;
   /** Its row of the table while it is not picked. */
@@ -29,11 +32,13 @@ export function recordIndex(atlas: Atlas, words: Words): readonly IndexedRecord[
 }
 
 function indexRecords(atlas: Atlas, words: Words): readonly IndexedRecord[] {
+  const memberships = membershipsOf(atlas.groups);
   return [...atlas.partnerships, ...atlas.visits].map((record) => {
     const codes = involved(record, atlas);
     return {
       record,
       involved: codes,
+      memberships: [...codes].flatMap((code) => memberships.get(code) ?? []),
       text: once(() => fold(searchableText(record, codes, atlas, words))),
       row: once(() => row(record, atlas, words)),
       ends: once(() => arcEnds(record, atlas, words)),

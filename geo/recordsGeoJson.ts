@@ -3,6 +3,7 @@ import { deriveTieGeometry, deriveVisitGeometry } from './deriveGeometry';
 import { isMatch } from './matches';
 import { recordIndex } from './recordIndex';
 import type { Geometry, Position } from './schema';
+import { shownLooks, showOf } from './show';
 import type { View } from './view';
 import type { Words } from './words';
 
@@ -24,12 +25,15 @@ export function recordsGeoJson(
   view: View,
   words: Words,
 ): RecordsGeoJson {
+  // A file holds one type, whether or not the view shows it; within it the view's narrowing holds.
+  const looks = shownLooks(view.show).filter((look) => (look === 'visit') === (type === 'visit'));
+  const narrowed = { ...view, show: showOf(looks) };
   return {
     type: 'FeatureCollection',
     version: atlas.version,
     attribution: words.t('page.attribution'),
     features: recordIndex(atlas, words)
-      .filter((indexed) => indexed.record.type === type && isMatch(indexed, { ...view, show: null }))
+      .filter((indexed) => indexed.record.type === type && isMatch(indexed, narrowed))
       .map(({ record: { type: _, id, ...properties }, record }) => ({
         type: 'Feature',
         id,

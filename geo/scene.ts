@@ -2,8 +2,11 @@ import { type Arc, arcs, type Bundle, bundles } from './arcs';
 import type { Atlas, AtlasRecord } from './atlas';
 import { type Card, card } from './card';
 import { type Chip, chips } from './chips';
+import { count, emptyTally, type Facets, facets } from './facets';
+import { membersOf } from './groups';
+import { type Loosening, loosen } from './loosen';
 import { type Point, points } from './marks';
-import { involvesPartners, matchesBesidesPartners } from './matches';
+import { leftOutBy, matchesBesidesFacets } from './matches';
 import { relatedIds } from './record';
 import { type IndexedRecord, recordIndex } from './recordIndex';
 import { ROWS_PER_PAGE, type Row, sortRecords } from './rows';
@@ -29,6 +32,9 @@ export type Scene = Readonly<{
   chips: readonly Chip[];
   /** Every partner of the atlas, the most tied first. */
   partners: readonly PartnerChoice[];
+  facets: Facets;
+  /** Where nothing is shown: which filter to loosen. */
+  loosenings: readonly Loosening[];
   rows: readonly Row[];
   /** The page of the table that `rows` are, of how many, and all rows there are. */
   page: Readonly<{ number: number; pages: number; rows: number }>;
@@ -57,16 +63,17 @@ export type SceneText = Omit<Scene, keyof Drawing>;
 
 /** What a view of the atlas shows and says, in one language. Total for every View read from a link. */
 export function scene(atlas: Atlas, view: View, words: Words): Scene {
-  const counts = new Map<string, number>();
+  const tally = emptyTally();
   const shown = new Map<AtlasRecord, IndexedRecord>();
   let undatedCount = 0;
   let picked: IndexedRecord | null = null;
   for (const indexed of recordIndex(atlas, words)) {
     if (indexed.record.id === view.pick) picked = indexed;
-    const match = matchesBesidesPartners(indexed, view);
-    if (match === 'no') continue;
-    if (match === 'yes') for (const code of indexed.involved) counts.set(code, (counts.get(code) ?? 0) + 1);
-    if (!involvesPartners(indexed.involved, view)) continue;
+    const facet = leftOutBy(indexed, view);
+    if (facet === 'several') continue;
+    const match = matchesBesidesFacets(indexed, view);
+    if (match === 'yes') count(tally, indexed, facet, view);
+    if (facet !== null || match === 'no') continue;
     if (match === 'yes') shown.set(indexed.record, indexed);
     else undatedCount += 1;
   }
@@ -94,14 +101,16 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
     bundles: bundles(drawnArcs),
     points: points(drawnRecords, atlas, view, related),
     members: atlas.parties.EU?.members ?? [],
-    tinted: tintedCodes(drawnRecords, view),
+    tinted: tintedCodes(drawnRecords, atlas, view),
   };
 
   return {
     title: title(sentence, picked?.record ?? null, view, words),
     summary: sentence,
     chips: chips(view, words),
-    partners: partnerChoices(atlas, view, counts, words),
+    partners: partnerChoices(atlas, view, tally.partner, words),
+    facets: facets(tally, atlas, view),
+    loosenings: shown.size === 0 ? loosen(atlas, view, words) : [],
     rows: sorted.slice((number - 1) * ROWS_PER_PAGE, number * ROWS_PER_PAGE).flatMap((record) => {
       const row = shown.get(record)?.row();
       return row ? [row.id === view.pick ? { ...row, picked: true } : row] : [];
@@ -169,8 +178,9 @@ function partnerChoices(
 }
 
 /** The states tied by what is shown, and those chosen, whether or not the records leave them any. */
-function tintedCodes(records: readonly AtlasRecord[], view: View): readonly string[] {
-  const codes = new Set(view.partners);
+function tintedCodes(records: readonly AtlasRecord[], atlas: Atlas, view: View): readonly string[] {
+  const chosen = atlas.groups.filter((group) => view.groups.includes(group.code));
+  const codes = new Set([...view.partners, ...chosen.flatMap((group) => membersOf(group, view))]);
   for (const record of records)
     if (record.type === 'partnership') for (const code of record.parties) codes.add(code);
   return [...codes];

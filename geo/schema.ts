@@ -10,6 +10,7 @@ import { DATE_BASES, KINDS, RANKS, STATUSES } from './vocabulary';
 const text = z.string().trim().min(1);
 export const identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 export const partyCode = z.string().regex(/^([A-Z]{2}|NATO)$/, 'an ISO 3166-1 alpha-2 code, EU, XK or NATO');
+const groupCode = z.string().regex(/^[A-Z][A-Z0-9]*$/, 'capital letters and digits');
 const day = z
   .string()
   .refine((value) => value.length === 10 && isFuzzyDate(value), 'a calendar day, YYYY-MM-DD')
@@ -231,6 +232,27 @@ export const visitFeature = feature(
     sources,
   }),
 );
+
+/** A set of states that readers filter by as one: an organisation's members, or a forum's. */
+export const groupEntry = z.strictObject({
+  code: groupCode.describe('Its code in a link.'),
+  members: z
+    .array(
+      z.strictObject({
+        party: partyCode.describe('The code of the member.'),
+        joinedOn: fuzzyDate
+          .nullable()
+          .describe('Its first day as a member, as known; null where membership has no beginning.'),
+        leftOn: fuzzyDate
+          .nullable()
+          .describe('Its last day as a member, as known; null where it is one today.'),
+      }),
+    )
+    .min(1)
+    .describe('Its members, past ones included.'),
+  note,
+  sources,
+});
 
 /** The table of former ids, whose entries readFormerIds judges one by one. */
 export const formerIdsTable = z.strictObject({

@@ -52,9 +52,9 @@ function qualifiers(view: View, words: Words) {
   };
 }
 
-function partners({ partners, match }: View, words: Words): string {
-  if (partners.length === 0) return '';
-  const names = partners.map((code) => words.partyInSentence(code));
+function partners({ partners, groups, match }: View, words: Words): string {
+  if (partners.length === 0 && groups.length === 0) return '';
+  const names = [...partners.map(words.partyInSentence), ...groups.map(words.groupInSentence)];
   return match === 'all'
     ? words.t('summary.withAll', { partners: words.and(names) })
     : words.t('summary.withAny', { partners: words.or(names) });
@@ -72,6 +72,7 @@ function period({ from, to }: View, { t, date }: Words): string {
 export function isFiltered(view: View): boolean {
   return (
     view.partners.length > 0 ||
+    view.groups.length > 0 ||
     view.kinds.length > 0 ||
     view.statuses.length > 0 ||
     view.verified !== null ||
@@ -85,10 +86,11 @@ export function isFiltered(view: View): boolean {
 
 /** The view with every filter taken away; what is picked, the look and the order stay. */
 export function withoutFilters(view: View): View {
-  const { partners, match, kinds, statuses, verified, from, to, force, show, q } = DEFAULT_VIEW;
+  const { partners, groups, match, kinds, statuses, verified, from, to, force, show, q } = DEFAULT_VIEW;
   return {
     ...view,
     partners,
+    groups,
     match,
     kinds,
     statuses,

@@ -5,6 +5,12 @@ export type Projection = 'globe' | 'mercator';
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/**
+ * What alone is shown. `partnerships` are `ties` and `prospects`, which are proposed, negotiated or abandoned. Every
+ * narrowing has one form here: see show.ts.
+ */
+export type Show = 'partnerships' | 'visits' | 'ties' | 'prospects' | 'ties,visits' | 'prospects,visits';
+
 /** The columns by which a table can be sorted. */
 export const SORT_COLUMNS = ['title', 'type', 'date'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
@@ -26,6 +32,8 @@ export type Camera = Readonly<{
 export type View = Readonly<{
   /** Party codes, in the order chosen, without repeats. */
   partners: readonly string[];
+  /** Codes of groups of partners, in the order chosen, without repeats. */
+  groups: readonly string[];
   match: 'any' | 'all';
   kinds: readonly Kind[];
   statuses: readonly Status[];
@@ -36,7 +44,7 @@ export type View = Readonly<{
   to: FuzzyDate | null;
   /** A calendar day: only ties in force or in operation on it. */
   force: string | null;
-  show: 'partnerships' | 'visits' | null;
+  show: Show | null;
   q: string | null;
   /** The id of a record. */
   pick: string | null;
@@ -52,6 +60,7 @@ export type View = Readonly<{
 
 export const DEFAULT_VIEW: View = {
   partners: [],
+  groups: [],
   match: 'any',
   kinds: [],
   statuses: [],

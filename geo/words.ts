@@ -38,6 +38,8 @@ export function makeWords(table: WordsTable) {
   // The language's own way with dates and numbers: English ones are British here.
   const formats = messages.site.formats;
   const inSentence: Readonly<Record<string, string>> = messages.namesInSentence;
+  const groups: Readonly<Record<string, string>> = messages.groups;
+  const groupsInSentence: Readonly<Record<string, string>> = messages.groupsInSentence;
   const t = createTranslator<Messages>({ locale, messages, timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(formats, {
@@ -68,6 +70,11 @@ export function makeWords(table: WordsTable) {
     party: (code: string): string => names[code] ?? code,
     /** As `party`, as it stands in a sentence: "the European Union". */
     partyInSentence: (code: string): string => inSentence[code] ?? names[code] ?? code,
+    /** The name of a group of partners: "EU members". */
+    group: (code: string): string => groups[code] ?? t('filter.membersOf', { code }),
+    /** As `group`, as it stands in a sentence: "a member of the European Union". */
+    groupInSentence: (code: string): string =>
+      groupsInSentence[code] ?? groups[code] ?? t('filter.membersOf', { code }),
     /** "1 November 2024", "November 2024" or "2024": only as much as is known. */
     date: (date: FuzzyDate): string =>
       date.length === 10

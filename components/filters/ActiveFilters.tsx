@@ -23,7 +23,7 @@ export function ActiveFilters() {
               title={chip.meaning ?? undefined}
               aria-label={t('remove', { name: chip.label })}
             >
-              <span>{chip.label}</span>
+              <span dir="auto">{chip.label}</span>
               <X size={13} aria-hidden />
             </ViewLink>
           </li>
@@ -34,7 +34,7 @@ export function ActiveFilters() {
           </ViewLink>
         </li>
       </ul>
-      {view.partners.length > 1 && <MatchChoice />}
+      {view.partners.length + view.groups.length > 1 && <MatchChoice />}
     </div>
   );
 }

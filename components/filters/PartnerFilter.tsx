@@ -8,7 +8,7 @@ import { withPartners } from '../../geo/chips';
 import { fold } from '../../geo/fold';
 import { linkParameters } from '../../geo/formatView';
 import type { PartnerChoice } from '../../geo/scene';
-import { DEFAULT_VIEW } from '../../geo/view';
+import { DEFAULT_VIEW, type View } from '../../geo/view';
 import { useView } from '../view/ViewProvider';
 import styles from './PartnerFilter.module.css';
 
@@ -30,25 +30,30 @@ export function PartnerFilter() {
 function PartnerCombobox() {
   const t = useTranslations('filter');
   const id = useId();
-  const { scene, view, go } = useView();
+  const { view, go } = useView();
   const frame = useRef<HTMLDivElement>(null);
-  const byCode = useMemo(
-    () => new Map(scene.partners.map((choice) => [choice.code, choice])),
-    [scene.partners],
+  const sections = useSections();
+  const byItem = useMemo(
+    () => new Map(sections.flatMap(({ choices }) => choices).map((choice) => [choice.item, choice])),
+    [sections],
   );
   return (
     <div ref={frame}>
       <Combobox.Root
         multiple
         autoHighlight
-        items={scene.partners.map((choice) => choice.code)}
-        value={view.partners}
-        onValueChange={(partners, details) => {
+        items={sections.map(({ name, choices }) => ({ value: name, items: choices.map(({ item }) => item) }))}
+        value={[...view.groups.map(itemOfGroup), ...view.partners]}
+        onValueChange={(items: string[], details) => {
           // Escape leaves the field; it must not empty the filter.
-          if (details.reason !== 'escape-key') go(withPartners(view, partners), 'push');
+          if (details.reason === 'escape-key') return;
+          const chosen = items.flatMap((item) => byItem.get(item) ?? []);
+          const codes = (isGroup: boolean) =>
+            chosen.filter((choice) => choice.isGroup === isGroup).map(({ code }) => code);
+          go(withPartners(view, codes(false), codes(true)), 'push');
         }}
-        filter={(code, query) => matchesName(byCode.get(code), query)}
-        itemToStringLabel={(code) => byCode.get(code)?.name ?? code}
+        filter={(item, query) => matchesName(byItem.get(item), query)}
+        itemToStringLabel={(item) => byItem.get(item)?.name ?? item}
         onOpenChange={(open, details) => {
           // Several partners can be chosen in one go.
           if (!open && details.reason === 'item-press') details.cancel();
@@ -61,7 +66,7 @@ function PartnerCombobox() {
           <Combobox.Input
             id={id}
             className={styles.input}
-            placeholder={t(view.partners.length === 0 ? 'choosePartner' : 'addPartner')}
+            placeholder={t(isChosen(view) ? 'addPartner' : 'choosePartner')}
           />
           <Combobox.Trigger className={styles.trigger} aria-label={t('all')}>
             <ChevronDown size={16} aria-hidden />
@@ -75,16 +80,23 @@ function PartnerCombobox() {
                 <p className={styles.empty}>{t('noPartner')}</p>
               </Combobox.Empty>
               <Combobox.List className={styles.list}>
-                {(code: string) => (
-                  <Combobox.Item key={code} value={code} className={styles.item}>
-                    <span className={styles.check}>
-                      <Combobox.ItemIndicator>
-                        <Check size={14} aria-hidden />
-                      </Combobox.ItemIndicator>
-                    </span>
-                    <span className={styles.name}>{byCode.get(code)?.name}</span>
-                    <Count choice={byCode.get(code)} />
-                  </Combobox.Item>
+                {(section: Readonly<{ value: string; items: string[] }>) => (
+                  <Combobox.Group key={section.value} items={section.items}>
+                    <Combobox.GroupLabel className={styles.section}>{section.value}</Combobox.GroupLabel>
+                    <Combobox.Collection>
+                      {(item: string) => (
+                        <Combobox.Item key={item} value={item} className={styles.item}>
+                          <span className={styles.check}>
+                            <Combobox.ItemIndicator>
+                              <Check size={14} aria-hidden />
+                            </Combobox.ItemIndicator>
+                          </span>
+                          <Name choice={byItem.get(item)} />
+                          <Count choice={byItem.get(item)} />
+                        </Combobox.Item>
+                      )}
+                    </Combobox.Collection>
+                  </Combobox.Group>
                 )}
               </Combobox.List>
             </Combobox.Popup>
@@ -95,14 +107,77 @@ function PartnerCombobox() {
   );
 }
 
+/** A partner or a group of partners, as it stands in the list. */
+type Listed = PartnerChoice &
+  Readonly<{
+    item: string;
+    isGroup: boolean /** Its members in the view's period, if there is one. */;
+    members: number | null;
+  }>;
+
+type Section = Readonly<{ name: string; choices: readonly Listed[] }>;
+
+/** A group's code may be a party's as well: EU. */
+function itemOfGroup(code: string): string {
+  return `group:${code}`;
+}
+
+function isChosen({ partners, groups }: View): boolean {
+  return partners.length + groups.length > 0;
+}
+
+/** The groups, then the partners; a folder of data without groups has none. */
+function useSections(): readonly Section[] {
+  const t = useTranslations('filter');
+  const { scene, view, words } = useView();
+  const { partners, facets } = scene;
+  const dated = view.from !== null || view.to !== null || view.force !== null;
+  return useMemo(
+    () =>
+      [
+        {
+          name: t('groups'),
+          choices: facets.group.map(
+            (choice): Listed => ({
+              ...choice,
+              item: itemOfGroup(choice.code),
+              name: words.group(choice.code),
+              isGroup: true,
+              members: dated ? choice.members : null,
+            }),
+          ),
+        },
+        {
+          name: t('partners'),
+          choices: partners.map(
+            (choice): Listed => ({ ...choice, item: choice.code, isGroup: false, members: null }),
+          ),
+        },
+      ].filter(({ choices }) => choices.length > 0),
+    [t, words, partners, facets.group, dated],
+  );
+}
+
 /** A partner is found by its name in any case and without accents, and by its code. */
-function matchesName(choice: PartnerChoice | undefined, query: string): boolean {
+function matchesName(choice: Listed | undefined, query: string): boolean {
   if (!choice) return false;
   const wanted = fold(query.trim());
   return fold(choice.name).includes(wanted) || choice.code.toLowerCase() === wanted;
 }
 
-function Count({ choice }: Readonly<{ choice: PartnerChoice | undefined }>) {
+function Name({ choice }: Readonly<{ choice: Listed | undefined }>) {
+  const t = useTranslations('filter');
+  return (
+    <span className={styles.name}>
+      <bdi>{choice?.name}</bdi>
+      {choice?.members != null && (
+        <span className={styles.members}> {t('members', { count: choice.members })}</span>
+      )}
+    </span>
+  );
+}
+
+function Count({ choice }: Readonly<{ choice: Listed | undefined }>) {
   const t = useTranslations('filter');
   const count = choice?.count ?? 0;
   return (
@@ -115,16 +190,15 @@ function Count({ choice }: Readonly<{ choice: PartnerChoice | undefined }>) {
 
 function PartnerForm({ onToggle }: Readonly<{ onToggle: (open: boolean) => void }>) {
   const t = useTranslations('filter');
-  const { scene, view, hrefOf } = useView();
-  const kept = linkParameters({ ...view, partners: [], camera: null, page: 1 });
+  const { view, hrefOf } = useView();
+  const sections = useSections();
+  const kept = linkParameters({ ...view, partners: [], groups: [], camera: null, page: 1 });
   return (
     <form method="get" action={hrefOf(DEFAULT_VIEW)}>
       <p className={styles.label}>{t('partner')}</p>
       <details className={styles.native} onToggle={(event) => onToggle(event.currentTarget.open)}>
         <summary className={styles.box}>
-          <span className={styles.input}>
-            {t(view.partners.length === 0 ? 'choosePartner' : 'addPartner')}
-          </span>
+          <span className={styles.input}>{t(isChosen(view) ? 'addPartner' : 'choosePartner')}</span>
           <span className={styles.trigger}>
             <ChevronDown size={16} aria-hidden />
           </span>
@@ -132,12 +206,22 @@ function PartnerForm({ onToggle }: Readonly<{ onToggle: (open: boolean) => void 
         <fieldset className={styles.popup}>
           <legend className="visually-hidden">{t('partner')}</legend>
           <div className={styles.list}>
-            {scene.partners.map((choice) => (
-              <label key={choice.code} className={styles.item}>
-                <input type="checkbox" name="partner" value={choice.code} defaultChecked={choice.chosen} />
-                <span className={styles.name}>{choice.name}</span>
-                <Count choice={choice} />
-              </label>
+            {sections.map(({ name, choices }) => (
+              <fieldset key={name}>
+                <legend className={styles.section}>{name}</legend>
+                {choices.map((choice) => (
+                  <label key={choice.item} className={styles.item}>
+                    <input
+                      type="checkbox"
+                      name={choice.isGroup ? 'group' : 'partner'}
+                      value={choice.code}
+                      defaultChecked={choice.chosen}
+                    />
+                    <Name choice={choice} />
+                    <Count choice={choice} />
+                  </label>
+                ))}
+              </fieldset>
             ))}
           </div>
           <div className={styles.apply}>

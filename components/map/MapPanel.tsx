@@ -1,12 +1,13 @@
 'use client';
 
 import { Moon, Sun, Waypoints } from 'lucide-react';
-import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
 import { stillAddress } from '../../geo/address';
 import type { Box } from '../../geo/boxZoom';
 import type { Theme } from '../../geo/view';
+import { PartBoundary } from '../ui/PartBoundary';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import { Legend } from './Legend';
@@ -78,7 +79,7 @@ export function MapPanel({ still, children }: Readonly<{ still: ReactNode; child
           {failed && t(failed)}
         </p>
         {wanted && size && drawing && failed === null && (
-          <MapBoundary onFailure={() => setFailure('failedLoading')}>
+          <PartBoundary fallback={null} onFailure={() => setFailure('failedLoading')}>
             <Suspense>
               <LiveMap
                 drawing={drawing}
@@ -94,7 +95,7 @@ export function MapPanel({ still, children }: Readonly<{ still: ReactNode; child
                 onFirstDrawn={onFirstDrawn}
               />
             </Suspense>
-          </MapBoundary>
+          </PartBoundary>
         )}
         {failed === null && <MapControls mapRef={mapRef} beside={scene.card !== null} />}
         {failed === null && journey !== null && !reduced && (
@@ -162,25 +163,6 @@ function ProjectionChoice() {
       ))}
     </fieldset>
   );
-}
-
-type BoundaryProps = Readonly<{ onFailure: () => void; children: ReactNode }>;
-
-/** Where the map fails, the rest of the page lives. */
-class MapBoundary extends Component<BoundaryProps, { failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-
-  override componentDidCatch() {
-    this.props.onFailure();
-  }
-
-  override render() {
-    return this.state.failed ? null : this.props.children;
-  }
 }
 
 function useSize(frame: { current: HTMLElement | null }): Box | null {

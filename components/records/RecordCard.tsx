@@ -52,8 +52,12 @@ export function RecordCard({ card }: Readonly<{ card: Card }>) {
         <X size={18} aria-hidden />
       </ViewLink>
       <p className={styles.eyebrow}>{card.eyebrow}</p>
-      <h2 id="card-title">{card.title}</h2>
-      <p className={styles.lead}>{card.lead}</p>
+      <h2 id="card-title" dir="auto">
+        {card.title}
+      </h2>
+      <p className={styles.lead} dir="auto">
+        {card.lead}
+      </p>
       {scene.pickedOutside && <p className={styles.outside}>{t('outsideFilter')}</p>}
       <RecordDetails
         card={card}

@@ -3,8 +3,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Row } from '../../geo/rows';
-import { withoutFilters } from '../../geo/summary';
 import type { Sort, SortColumn } from '../../geo/view';
+import { NothingFound } from '../filters/NothingFound';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './RecordTable.module.css';
@@ -14,16 +14,8 @@ const COLUMNS: readonly SortColumn[] = ['type', 'title', 'date'];
 /** The records shown, as a table that sorts; a row opens its record's card, and shows which one is open. */
 export function RecordTable() {
   const t = useTranslations('table');
-  const { scene, view, words } = useView();
-  if (scene.rows.length === 0)
-    return (
-      <div className={styles.empty}>
-        <p>{t('empty')}</p>
-        <p>
-          {t('emptyHint')} <ViewLink view={withoutFilters(view)}>{words.t('filter.clear')}</ViewLink>
-        </p>
-      </div>
-    );
+  const { scene, view } = useView();
+  if (scene.rows.length === 0) return <NothingFound />;
   return (
     <>
       <table className={styles.table}>
@@ -79,9 +71,11 @@ function RecordRow({ row }: Readonly<{ row: Row }>) {
           view={{ ...view, pick: row.picked ? null : row.id, stop: null, camera: null }}
           aria-current={row.picked ? 'true' : undefined}
         >
-          {row.title}
+          <span dir="auto">{row.title}</span>
         </ViewLink>
-        <span className={styles.detail}>{row.detail}</span>
+        <span className={styles.detail} dir="auto">
+          {row.detail}
+        </span>
         {!row.verified && <span className={styles.unverified}>{t('table.unverified')}</span>}
         {row.weak && <span className={styles.unverified}>{t('table.weak')}</span>}
       </td>

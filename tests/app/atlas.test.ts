@@ -13,8 +13,8 @@ describe('the atlas of a running server', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'entente-app-'));
-    const { places, parties, partnerships, visits, formerIds } = atlasFiles();
-    const contents = [places, parties, partnerships, visits, formerIds];
+    const { places, parties, partnerships, visits, formerIds, groups } = atlasFiles();
+    const contents = [places, parties, partnerships, visits, formerIds, groups];
     for (const [index, name] of DATA_FILES.entries()) {
       writeFileSync(path(name), JSON.stringify(contents[index]));
     }

@@ -45,8 +45,8 @@ describe('geo-check', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'entente-data-'));
-    const { places, parties, partnerships, visits, formerIds } = atlasFiles();
-    const contents = [places, parties, partnerships, visits, formerIds];
+    const { places, parties, partnerships, visits, formerIds, groups } = atlasFiles();
+    const contents = [places, parties, partnerships, visits, formerIds, groups];
     for (const [index, name] of DATA_FILES.entries()) {
       writeFileSync(path(name), `${JSON.stringify(contents[index], null, 2)}\n`);
     }

@@ -45,8 +45,8 @@ describe('geo-changes', () => {
     now = join(folder, 'now');
     earlier = join(folder, 'earlier');
     mkdirSync(now);
-    const { places, parties, partnerships, visits, formerIds } = atlasFiles();
-    const contents = [places, parties, partnerships, visits, formerIds];
+    const { places, parties, partnerships, visits, formerIds, groups } = atlasFiles();
+    const contents = [places, parties, partnerships, visits, formerIds, groups];
     for (const [index, name] of DATA_FILES.entries())
       writeFileSync(join(now, name), `${JSON.stringify(contents[index], null, 2)}\n`);
     cpSync(now, earlier, { recursive: true });

@@ -13,6 +13,7 @@ const NAMES = {
   'partnerships.geojson': 'partnerships',
   'visits.geojson': 'visits',
   'formerIds.json': 'formerIds',
+  'groups.json': 'groups',
 } as const;
 
 type Texts = Record<DataFile, string>;
@@ -210,7 +211,11 @@ describe('fixFiles', () => {
   it('puts the keys into the order of the schema', () => {
     const given = texts();
     const mixed = mapNames((name) => `${JSON.stringify(turned(JSON.parse(given[name])), null, 2)}\n`);
-    const { after, done } = fix({ ...mixed, 'formerIds.json': given['formerIds.json'] });
+    const { after, done } = fix({
+      ...mixed,
+      'formerIds.json': given['formerIds.json'],
+      'groups.json': given['groups.json'],
+    });
     expect(after).toEqual(given);
     expect(done['visits.geojson']).toEqual(['the order of keys of pacific, japan, fiji']);
   });
@@ -233,6 +238,7 @@ describe('fixFiles', () => {
       'partnerships.geojson': given['partnerships.geojson'].replaceAll('\n', '\r\n'),
       'visits.geojson': `${given['visits.geojson']}\n`,
       'formerIds.json': given['formerIds.json'].replace('eu-n', '\\u0065u-n'),
+      'groups.json': given['groups.json'],
     });
     expect(after).toEqual(given);
     expect(done).toEqual({

@@ -9,6 +9,8 @@ import { type Camera, DEFAULT_VIEW, SORT_COLUMNS, type View } from '../../geo/vi
 import { KINDS, STATUSES } from '../../geo/vocabulary';
 import { atlas } from '../fixtures/atlas';
 
+const SHOWS = ['partnerships', 'visits', 'ties', 'prospects', 'ties,visits', 'prospects,visits'] as const;
+
 const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
 
 /** As a map may leave it: not rounded, its longitude unwrapped. */
@@ -59,12 +61,13 @@ const views: fc.Arbitrary<View> = fc
     picks,
     fc.record({
       partners: fc.uniqueArray(fc.constantFrom(...Object.keys(atlas.parties))),
+      groups: fc.uniqueArray(fc.constantFrom(...atlas.groups.map(({ code }) => code))),
       match: fc.constantFrom<View['match']>('any', 'all'),
       kinds: fc.uniqueArray(fc.constantFrom(...KINDS)),
       statuses: fc.uniqueArray(fc.constantFrom(...STATUSES)),
       verified: fc.constantFrom<View['verified']>('yes', 'no', null),
       force: fc.option(days),
-      show: fc.constantFrom<View['show']>('partnerships', 'visits', null),
+      show: fc.constantFrom<View['show']>(...SHOWS, null),
       q: searches,
       camera: fc.option(cameras),
       projection: fc.constantFrom<View['projection']>('globe', 'mercator'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AtlasRecord, Partnership, Visit } from '../../geo/atlas';
-import { type Match, matchesBesidesPartners } from '../../geo/matches';
+import { type Match, matches } from '../../geo/matches';
 import { inForceOnDay, isTie } from '../../geo/record';
 import { recordIndex } from '../../geo/recordIndex';
 import { DEFAULT_VIEW, type View } from '../../geo/view';
@@ -23,8 +23,8 @@ function unasked(): never {
 }
 
 function match(record: AtlasRecord, filters: Partial<View>): Match {
-  return matchesBesidesPartners(
-    { record, involved: new Set(), text: () => '', row: unasked, ends: unasked },
+  return matches(
+    { record, involved: new Set(), memberships: [], text: () => '', row: unasked, ends: unasked },
     { ...DEFAULT_VIEW, ...filters },
   );
 }
@@ -163,7 +163,7 @@ describe('the search', () => {
       { ...shipped, visits: [], partnerships: [{ ...undated, title: 'Japan’s “Shield”' }] },
       english,
     );
-    const found = (q: string) => texts.map((text) => matchesBesidesPartners(text, { ...DEFAULT_VIEW, q }));
+    const found = (q: string) => texts.map((text) => matches(text, { ...DEFAULT_VIEW, q }));
     expect(found('japan\'s "shield"')).toEqual(['yes']);
     expect(found('Japan’s “Shield”')).toEqual(['yes']);
     expect(found('japans')).toEqual(['no']);

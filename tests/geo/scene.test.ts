@@ -42,7 +42,7 @@ const views: fc.Arbitrary<View> = fc
     from: rarely(fuzzyDates),
     to: rarely(fuzzyDates),
     force: rarely(days),
-    show: fc.constantFrom<View['show']>(null, null, 'partnerships', 'visits'),
+    show: fc.constantFrom<View['show']>(null, null, 'partnerships', 'visits', 'ties', 'prospects,visits'),
     q: fc.constantFrom(null, null, null, 'borrell', 'agreement', 'tokyo seoul', 'nowhere'),
     pick: rarely(fc.constantFrom(...records.map(({ id }) => id))),
     stop: fc.option(fc.integer({ min: 1, max: 6 })),

@@ -67,6 +67,24 @@ export class AtlasPage {
     await this.page.keyboard.press('Escape');
   }
 
+  /** A choice of a facet, with the number beside it where that matters. */
+  choice(name: string, count?: number): Locator {
+    const said = count === undefined ? `${name}, ` : `${name}, ${count} record${count === 1 ? '' : 's'}`;
+    // The first kinds stand in the panel and in the list of all.
+    return this.page.getByRole('checkbox', { name: said }).first();
+  }
+
+  /** Opens the list of a facet that stands behind a button. */
+  async openFacet(name: string): Promise<void> {
+    await this.page.locator('summary', { hasText: name }).click();
+  }
+
+  /** Takes back complaints that the test itself has caused. */
+  forgive(caused: RegExp): void {
+    const others = this.complaints.filter((complaint) => !caused.test(complaint));
+    this.complaints.splice(0, Number.POSITIVE_INFINITY, ...others);
+  }
+
   /** Opens a record's card from the table. */
   async openRecord(title: string): Promise<void> {
     await this.rows.getByRole('link', { name: title, exact: true }).click();
@@ -108,8 +126,7 @@ export class AtlasPage {
     await extension.evaluate((context) => context.restoreContext());
     await this.mapDrawn();
     // MapLibre warns that it leaves a layer like ours to the page; the page has put it back.
-    const others = this.complaints.filter((complaint) => !complaint.includes('WebGL context loss'));
-    this.complaints.splice(0, Number.POSITIVE_INFINITY, ...others);
+    this.forgive(/WebGL context loss/);
   }
 
   /** The mark of a stop or a seat on the map, by a part of its name. */

@@ -1,0 +1,108 @@
+import type { Atlas } from './atlas';
+import { holds, membersOf } from './groups';
+import type { Facet } from './matches';
+import type { IndexedRecord } from './recordIndex';
+import { type Look, look } from './rows';
+import { LOOKS, shownLooks, toggledShow } from './show';
+import type { View } from './view';
+import { KINDS, type Kind, STATUSES, type Status } from './vocabulary';
+
+/** One choice of a facet, with the number of records that it alone would show, the other facets' filters kept. */
+export type Choice<Code extends string> = Readonly<{ code: Code; count: number; chosen: boolean }>;
+
+/** The choices of every facet but that of partners, zeros included. */
+export type Facets = Readonly<{
+  /** With the number of its members in the view's period. */
+  group: readonly (Choice<string> & Readonly<{ members: number }>)[];
+  /** The kinds with most records first. */
+  kind: readonly Choice<Kind>[];
+  status: readonly Choice<Status>[];
+  verified: readonly Choice<'yes' | 'no'>[];
+  show: readonly Choice<Look>[];
+}>;
+
+/** How many records each choice would show, as they are counted one by one. */
+export type Tally = Readonly<Record<Facet | 'group', Map<string, number>>>;
+
+export function emptyTally(): Tally {
+  return {
+    partner: new Map(),
+    group: new Map(),
+    kind: new Map(),
+    status: new Map(),
+    verified: new Map(),
+    show: new Map(),
+  };
+}
+
+/**
+ * Counts a record for every choice that would show it.
+ *
+ * @param leftOutBy the one facet that leaves it out; null where none does, so that it counts in each
+ */
+export function count(tally: Tally, indexed: IndexedRecord, leftOutBy: Facet | null, view: View): void {
+  const { record, involved, memberships } = indexed;
+  const add = (facet: Facet | 'group', code: string) =>
+    tally[facet].set(code, (tally[facet].get(code) ?? 0) + 1);
+  const counts = (facet: Facet) => leftOutBy === null || leftOutBy === facet;
+  if (counts('partner')) {
+    for (const code of involved) add('partner', code);
+    const groups = new Set<string>();
+    for (const membership of memberships) if (holds(membership, view)) groups.add(membership.group);
+    for (const code of groups) add('group', code);
+  }
+  if (record.type === 'partnership') {
+    if (counts('kind')) add('kind', record.kind);
+    if (counts('status')) add('status', record.status);
+  }
+  if (counts('verified')) add('verified', record.verified ? 'yes' : 'no');
+  if (counts('show')) add('show', look(record));
+}
+
+/** The choices of a view, as a tally has counted them. */
+export function facets(tally: Tally, atlas: Atlas, view: View): Facets {
+  const choices = <Code extends string>(
+    facet: Facet | 'group',
+    codes: readonly Code[],
+    chosen: readonly string[],
+  ): Choice<Code>[] =>
+    codes.map((code) => ({ code, count: tally[facet].get(code) ?? 0, chosen: chosen.includes(code) }));
+  return {
+    group: atlas.groups.map((group) => ({
+      code: group.code,
+      count: tally.group.get(group.code) ?? 0,
+      chosen: view.groups.includes(group.code),
+      members: membersOf(group, view).length,
+    })),
+    kind: choices('kind', KINDS, view.kinds).sort((a, b) => b.count - a.count),
+    status: choices('status', STATUSES, view.statuses),
+    verified: choices('verified', ['yes', 'no'], view.verified === null ? [] : [view.verified]),
+    show: choices('show', LOOKS, shownLooks(view.show)),
+  };
+}
+
+/** A choice that is pressed like a box to be ticked. */
+export type Press =
+  | Readonly<{ facet: 'kind'; code: Kind }>
+  | Readonly<{ facet: 'status'; code: Status }>
+  | Readonly<{ facet: 'verified'; code: 'yes' | 'no' }>
+  | Readonly<{ facet: 'show'; code: Look }>;
+
+/** The view that a press of a choice leads to, seen from where its scene is seen best. */
+export function pressedChoice(view: View, press: Press): View {
+  const fresh: View = { ...view, camera: null, page: 1 };
+  switch (press.facet) {
+    case 'kind':
+      return { ...fresh, kinds: toggled(view.kinds, press.code) };
+    case 'status':
+      return { ...fresh, statuses: toggled(view.statuses, press.code) };
+    case 'verified':
+      return { ...fresh, verified: view.verified === press.code ? null : press.code };
+    case 'show':
+      return { ...fresh, show: toggledShow(view.show, press.code) };
+  }
+}
+
+function toggled<T>(list: readonly T[], item: T): readonly T[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+}
