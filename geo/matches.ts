@@ -1,7 +1,7 @@
-import { fold } from './fold';
 import { earliestDay, latestDay } from './fuzzyDate';
 import { inForceOnDay, life } from './record';
 import type { IndexedRecord } from './recordIndex';
+import { searchWords } from './searchWords';
 import type { View } from './view';
 
 /** Whether a record involves any, or with `match=all` every one, of the chosen partners; none chosen: all do. */
@@ -26,12 +26,18 @@ function matchesFacets({ record, text }: IndexedRecord, view: View): boolean {
     if (view.statuses.length > 0 && !view.statuses.includes(record.status)) return false;
   }
   if (view.verified !== null && record.verified !== (view.verified === 'yes')) return false;
-  return (
-    view.q === null ||
-    fold(view.q)
-      .split(/\s+/)
-      .every((word) => text().includes(word))
-  );
+  return wordsOf(view).every((word) => text().includes(word));
+}
+
+const wordsOfViews = new WeakMap<View, readonly string[]>();
+
+/** The words that a view searches for, folded once for all records. */
+function wordsOf(view: View): readonly string[] {
+  const known = wordsOfViews.get(view);
+  if (known) return known;
+  const words = view.q === null ? [] : searchWords(view.q);
+  wordsOfViews.set(view, words);
+  return words;
 }
 
 /** `undated`: only the want of a date keeps the record out of the period, or out of what was in force. */
