@@ -7,11 +7,13 @@ import { aboutAddress } from '../geo/address';
 import styles from './Dashboard.module.css';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { PartnerFilter } from './filters/PartnerFilter';
+import { SearchField } from './filters/SearchField';
 import { MapPanel } from './map/MapPanel';
 import { RecordCard } from './records/RecordCard';
 import { RecordTable } from './records/RecordTable';
 import { ShareButton } from './share/ShareButton';
 import { IgnoredNotice } from './view/IgnoredNotice';
+import { PaletteButton } from './view/PaletteButton';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
 
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
@@ -39,6 +41,10 @@ function Page({ version, still }: Readonly<{ version: string; still: ReactNode }
       <header className={styles.head}>
         <h1>{t('name')}</h1>
         <p>{t('tagline')}</p>
+        <div className={styles.find}>
+          <SearchField />
+          <PaletteButton />
+        </div>
         <PartnerFilter />
         <ActiveFilters />
       </header>
