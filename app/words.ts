@@ -27,5 +27,7 @@ export function wordsTable(locale: string, atlas: Atlas | null): WordsTable {
   const spoken = LOCALES.includes(locale) ? locale : 'en';
   const catalogue = readMessages(spoken);
   const codes = [...new Set([...LABEL_CODES, ...Object.keys(atlas?.parties ?? {})])];
-  return { locale: spoken, messages: catalogue, names: partyNames(spoken, catalogue, codes) };
+  const table = { locale: spoken, messages: catalogue, names: partyNames(spoken, catalogue, codes) };
+  if (spoken === 'en' || !atlas) return table;
+  return { ...table, englishNames: partyNames('en', readMessages('en'), Object.keys(atlas.parties)) };
 }

@@ -8,6 +8,7 @@ import styles from './Dashboard.module.css';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { Facets } from './filters/Facets';
 import { PartnerFilter } from './filters/PartnerFilter';
+import { SearchField } from './filters/SearchField';
 import { MapPanel } from './map/MapPanel';
 import { CardFailed } from './records/CardFailed';
 import { RecordCard } from './records/RecordCard';
@@ -17,6 +18,7 @@ import { PartBoundary } from './ui/PartBoundary';
 import { PartFailed } from './ui/PartFailed';
 import { IgnoredNotice } from './view/IgnoredNotice';
 import { OfflineNotice } from './view/OfflineNotice';
+import { PaletteButton } from './view/PaletteButton';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
 
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
@@ -44,6 +46,10 @@ function Page({ version, still }: Readonly<{ version: string; still: ReactNode }
       <header className={styles.head}>
         <h1>{t('name')}</h1>
         <p>{t('tagline')}</p>
+        <div className={styles.find}>
+          <SearchField />
+          <PaletteButton />
+        </div>
         <PartnerFilter />
         <ActiveFilters />
         <PartBoundary fallback={<PartFailed text={words.t('error.facets')} />}>

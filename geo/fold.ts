@@ -1,19 +1,36 @@
+const PLAIN: Readonly<Record<string, string>> = {
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ł: 'l',
+  ς: 'σ',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+};
+
 /**
- * Text folded for search: lower case, without accents, and with the hyphens and quotation marks of a keyboard,
- * so that "Tromsø" is found by "tromso" and "EU–Japan" by "eu-japan".
+ * Text folded for search: lower case, without accents, in letters of the usual width, and with the hyphens and
+ * quotation marks of a keyboard, so that "Tromsø" is found by "tromso", "EU–Japan" by "eu-japan" and "ＥＵ" by "EU". A
+ * syllable of Hangul becomes its letters, so that it is found while it is being typed.
+ *
+ * The fold of a text is that of its graphemes, one after the other: `matchedParts` finds its way back by it.
  */
 export function fold(text: string): string {
+  // Most of a text is ASCII, which has nothing to take apart.
+  return text.toLowerCase().replace(/[^\0-\x7f]+/g, foldRun);
+}
+
+function foldRun(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/ø/g, 'o')
-    .replace(/[đð]/g, 'd')
-    .replace(/þ/g, 'th')
-    .replace(/ł/g, 'l')
-    .replace(/ß/g, 'ss')
-    .replace(/æ/g, 'ae')
-    .replace(/\p{Pd}/gu, '-')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"');
+    .replace(/[øđðıłςþßæœ‘’“”]|\p{Pd}/gu, (character) => PLAIN[character] ?? '-');
 }

@@ -1,9 +1,9 @@
-import { fold } from './fold';
 import { earliestDay, latestDay } from './fuzzyDate';
 import { holds } from './groups';
 import { inForceOnDay, life } from './record';
 import type { IndexedRecord } from './recordIndex';
 import { look } from './rows';
+import { searchWords } from './searchWords';
 import { shownLooks } from './show';
 import type { View } from './view';
 
@@ -48,6 +48,17 @@ export function leftOutBy(indexed: IndexedRecord, view: View): Facet | 'several'
   return only;
 }
 
+const wordsOfViews = new WeakMap<View, readonly string[]>();
+
+/** The words that a view searches for, folded once for all records. */
+function wordsOf(view: View): readonly string[] {
+  const known = wordsOfViews.get(view);
+  if (known) return known;
+  const words = view.q === null ? [] : searchWords(view.q);
+  wordsOfViews.set(view, words);
+  return words;
+}
+
 /** `undated`: only the want of a date keeps the record out of the period, or out of what was in force. */
 export type Match = 'yes' | 'no' | 'undated';
 
@@ -68,13 +79,8 @@ export function matchesBesidesFacets(indexed: IndexedRecord, view: View): Match 
   return inForce === null ? 'undated' : 'yes';
 }
 
-function isFound({ text }: IndexedRecord, { q }: View): boolean {
-  return (
-    q === null ||
-    fold(q)
-      .split(/\s+/)
-      .every((word) => text().includes(word))
-  );
+function isFound({ text }: IndexedRecord, view: View): boolean {
+  return wordsOf(view).every((word) => text().includes(word));
 }
 
 /** Whether the view's filters, every one of them, leave a record. */

@@ -4,6 +4,7 @@ import { fold } from './fold';
 import { type Membership, membershipsOf } from './groups';
 import { involved } from './record';
 import { type Row, row } from './rows';
+import { searchFields } from './searchFields';
 import type { Words } from './words';
 
 /** A record with what every view asks of it, worked out once for an atlas and a language. */
@@ -39,7 +40,7 @@ function indexRecords(atlas: Atlas, words: Words): readonly IndexedRecord[] {
       record,
       involved: codes,
       memberships: [...codes].flatMap((code) => memberships.get(code) ?? []),
-      text: once(() => fold(searchableText(record, codes, atlas, words))),
+      text: once(() => fold(textsOf(record, atlas, words))),
       row: once(() => row(record, atlas, words)),
       ends: once(() => arcEnds(record, atlas, words)),
     };
@@ -54,23 +55,8 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function searchableText(record: AtlasRecord, codes: ReadonlySet<string>, atlas: Atlas, words: Words): string {
-  const parties = [...codes].map((code) => words.party(code));
-  const own =
-    record.type === 'partnership'
-      ? [
-          words.t(`kind.${record.kind}`),
-          record.place === null ? '' : (atlas.places[record.place]?.name ?? ''),
-          ...record.areas,
-          ...record.signatories.map((signatory) => signatory.name),
-        ]
-      : [
-          record.traveller.name,
-          record.traveller.office,
-          ...record.stops.flatMap((stop) => [
-            atlas.places[stop.place]?.name ?? '',
-            ...stop.events.flatMap((event) => [event.what, ...event.with]),
-          ]),
-        ];
-  return [record.title, record.summary, ...parties, ...own].join('\n');
+function textsOf(record: AtlasRecord, atlas: Atlas, words: Words): string {
+  return searchFields(record, atlas, words)
+    .map(({ text }) => text)
+    .join('\n');
 }

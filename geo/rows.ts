@@ -3,6 +3,7 @@ import { earliestDay } from './fuzzyDate';
 import { earliestDate, isTie, restsOnWeakAlone } from './record';
 import type { Sort } from './view';
 import { KINDS } from './vocabulary';
+import type { Found } from './whereFound';
 import type { Words } from './words';
 
 /** How a record looks wherever it stands: a tie, something that is not (yet) one, or a visit. */
@@ -20,6 +21,8 @@ export type Row = Readonly<{
   /** Whether it rests on weak sources alone. */
   weak: boolean;
   picked: boolean;
+  /** Where a search found what the row does not show. */
+  found: readonly Found[];
 }>;
 
 /** The rows of one page of the table. */
@@ -70,6 +73,7 @@ export function row(record: AtlasRecord, atlas: Atlas, words: Words): Row {
     verified: record.verified,
     weak: restsOnWeakAlone(record),
     picked: false,
+    found: [],
   };
 }
 

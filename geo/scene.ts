@@ -10,8 +10,11 @@ import { leftOutBy, matchesBesidesFacets } from './matches';
 import { relatedIds } from './record';
 import { type IndexedRecord, recordIndex } from './recordIndex';
 import { ROWS_PER_PAGE, type Row, sortRecords } from './rows';
+import { searchFields } from './searchFields';
+import { searchWords } from './searchWords';
 import { summary, title } from './summary';
 import type { View } from './view';
+import { whereFound } from './whereFound';
 import type { Words } from './words';
 
 /** One choice of the partner filter, with the number of records that it alone would show. */
@@ -87,6 +90,7 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
   const sorted = sortRecords(records, view.sort, words);
   const pages = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
   const number = Math.min(view.page, pages);
+  const searched = view.q === null ? [] : searchWords(view.q);
 
   const lines = drawn.reduce((sum, indexed) => sum + indexed.ends().length, 0);
   const within = lines > DRAW_BUDGET ? newest(drawn, view.pick, words) : drawn;
@@ -113,7 +117,12 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
     loosenings: shown.size === 0 ? loosen(atlas, view, words) : [],
     rows: sorted.slice((number - 1) * ROWS_PER_PAGE, number * ROWS_PER_PAGE).flatMap((record) => {
       const row = shown.get(record)?.row();
-      return row ? [row.id === view.pick ? { ...row, picked: true } : row] : [];
+      if (!row) return [];
+      const found =
+        searched.length === 0
+          ? row.found
+          : whereFound(searchFields(record, atlas, words), [row.title, row.detail], searched, words);
+      return [{ ...row, found, picked: row.id === view.pick }];
     }),
     page: { number, pages, rows: sorted.length },
     legend: legend(drawing),

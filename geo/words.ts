@@ -11,6 +11,8 @@ export type WordsTable = Readonly<{
   messages: Messages;
   /** The name of each party, by code. */
   names: Readonly<Record<string, string>>;
+  /** The names of the atlas's parties in English, by which they are found as well; none where that is the language. */
+  englishNames?: Readonly<Record<string, string>>;
 }>;
 
 /** The words of one language: messages, names, dates, numbers, lists. */
@@ -34,7 +36,7 @@ export function partyNames(
 
 /** The words of a table, ready to speak. Dates are calendar days and never shift with a time zone. */
 export function makeWords(table: WordsTable) {
-  const { locale, messages, names } = table;
+  const { locale, messages, names, englishNames = {} } = table;
   // The language's own way with dates and numbers: English ones are British here.
   const formats = messages.site.formats;
   const inSentence: Readonly<Record<string, string>> = messages.namesInSentence;
@@ -75,6 +77,11 @@ export function makeWords(table: WordsTable) {
     /** As `group`, as it stands in a sentence: "a member of the European Union". */
     groupInSentence: (code: string): string =>
       groupsInSentence[code] ?? groups[code] ?? t('filter.membersOf', { code }),
+    /** Its name in this language and, where another, in English: "ドイツ（Germany）". */
+    partyInFull: (code: string): string => {
+      const [name, english] = [names[code] ?? code, englishNames[code]];
+      return english === undefined || english === name ? name : t('site.nameInBoth', { name, english });
+    },
     /** "1 November 2024", "November 2024" or "2024": only as much as is known. */
     date: (date: FuzzyDate): string =>
       date.length === 10

@@ -12,7 +12,7 @@ import { makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
 import { siteOrigin } from '../origin';
 import { drawStill } from '../still';
-import { wordsTable } from '../words';
+import { LOCALES, wordsTable } from '../words';
 
 type Props = Readonly<{
   params: Promise<{ locale: string }>;
@@ -67,6 +67,7 @@ export default async function Page({ params, searchParams }: Props) {
       scene={sceneText(scene)}
       version={atlas.version}
       atlasUrl={`/data/atlas/${address}`}
+      locales={LOCALES}
       still={
         <StillMap
           layout={layout}

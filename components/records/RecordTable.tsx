@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Row } from '../../geo/rows';
 import type { Sort, SortColumn } from '../../geo/view';
 import { NothingFound } from '../filters/NothingFound';
+import { Marked } from '../view/Marked';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './RecordTable.module.css';
@@ -71,11 +72,18 @@ function RecordRow({ row }: Readonly<{ row: Row }>) {
           view={{ ...view, pick: row.picked ? null : row.id, stop: null, camera: null }}
           aria-current={row.picked ? 'true' : undefined}
         >
-          <span dir="auto">{row.title}</span>
+          <span dir="auto">
+            <Marked text={row.title} q={view.q} />
+          </span>
         </ViewLink>
         <span className={styles.detail} dir="auto">
-          {row.detail}
+          <Marked text={row.detail} q={view.q} />
         </span>
+        {row.found.map(({ label, text }) => (
+          <span key={`${label} ${text}`} className={styles.detail} dir="auto">
+            {label} <Marked text={text} q={view.q} />
+          </span>
+        ))}
         {!row.verified && <span className={styles.unverified}>{t('table.unverified')}</span>}
         {row.weak && <span className={styles.unverified}>{t('table.weak')}</span>}
       </td>

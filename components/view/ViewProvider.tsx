@@ -16,6 +16,7 @@ import { viewAddress } from '../../geo/address';
 import type { Atlas } from '../../geo/atlas';
 import { formatView, LINK_KEYS, type LinkKey, linkParameters } from '../../geo/formatView';
 import { parseView, type ViewReading } from '../../geo/parseView';
+import { readQuery } from '../../geo/readQuery';
 import { type Drawing, scene as makeScene, type SceneText } from '../../geo/scene';
 import type { View } from '../../geo/view';
 import { makeWords, type Words, type WordsTable } from '../../geo/words';
@@ -28,7 +29,15 @@ export type Initial = Readonly<{
   /** The data's version. */
   version: string;
   atlasUrl: string;
+  /** The languages that the atlas speaks. */
+  locales: readonly string[];
 }>;
+
+/**
+ * How a move is written to the history: `push`, at once, for what Back should undo; `settle`, likewise, but once the
+ * reader has come to rest, for what is typed or dragged; `replace` for stops and the camera.
+ */
+export type Step = 'push' | 'settle' | 'replace';
 
 type ViewState = ViewReading &
   Readonly<{
@@ -38,10 +47,13 @@ type ViewState = ViewReading &
     words: Words;
     /** `loading` until the browser holds the records: till then links and forms ask the server. */
     atlas: 'loading' | 'ready' | 'failed';
+    /** The records, once the browser holds them. */
+    data: Atlas | null;
+    locales: readonly string[];
     /** The address of a view on this page. */
     hrefOf: (view: View) => string;
-    /** Goes to a view: `push` for what Back should undo, `replace` for stops and the camera. */
-    go: (view: View, history: 'push' | 'replace') => void;
+    /** Goes to a view. A `push` of the very view that has yet to settle settles it. */
+    go: (view: View, step: Step) => void;
   }>;
 
 const ViewContext = createContext<ViewState | null>(null);
@@ -62,7 +74,7 @@ const carried = createMultiParser<readonly string[]>({
 const CARRIED = Object.fromEntries(LINK_KEYS.map((key) => [key, carried])) as Record<LinkKey, typeof carried>;
 
 /**
- * Stops and the camera are written once they have settled: Safari refuses a page that writes its history too often.
+ * Stops and the camera, what is typed and what is dragged are written once they have settled: Safari refuses a page that writes its history too often.
  * A push meanwhile takes them along at once.
  */
 const SETTLED_AFTER_MS = 1000;
@@ -105,15 +117,20 @@ function ViewState({ initial, children }: Readonly<{ initial: Initial; children:
   const scene = reading === initial.reading || !made ? initial.scene : made;
 
   const hrefOf = useCallback((view: View) => viewAddress(view, initial.table.locale), [initial.table.locale]);
+  const unsettled = useUnsettled();
   const go = useCallback(
-    (view: View, history: 'push' | 'replace') => {
+    (view: View, step: Step) => {
       if (!atlas) {
         // Panning before the records have come changes nothing that the server could tell.
-        if (history === 'push') window.location.assign(hrefOf(view));
+        if (step === 'push') window.location.assign(hrefOf(view));
         return;
       }
+      const due = unsettled.is();
       // What is there already is no step for Back to undo.
-      if (formatView(view) === formatView(reading.view)) return;
+      if (formatView(view) === formatView(reading.view) && !(step === 'push' && due)) return;
+      // Nor is a text typed and taken back before it had settled. What moves meanwhile settles with it.
+      const settling = step !== 'push' && (step === 'settle' || due) && formatView(view) !== written(atlas);
+      unsettled.set(settling);
       const parameters = linkParameters(view);
       carry(
         Object.fromEntries(
@@ -122,18 +139,54 @@ function ViewState({ initial, children }: Readonly<{ initial: Initial; children:
             return [key, value === undefined ? null : [value]];
           }),
         ) as Record<LinkKey, string[] | null>,
-        { history, limitUrlUpdates: history === 'replace' ? debounce(SETTLED_AFTER_MS) : undefined },
+        {
+          history: step === 'push' || settling ? 'push' : 'replace',
+          limitUrlUpdates: step === 'push' ? undefined : debounce(SETTLED_AFTER_MS),
+        },
       );
     },
-    [atlas, carry, hrefOf, reading.view],
+    [atlas, carry, hrefOf, reading.view, unsettled],
   );
 
   useDocument(scene, reading.view);
   const value = useMemo(
-    () => ({ ...reading, scene, drawing: made, words, atlas: state, hrefOf, go }),
-    [reading, scene, made, words, state, hrefOf, go],
+    () => ({
+      ...reading,
+      scene,
+      drawing: made,
+      words,
+      atlas: state,
+      data: atlas,
+      locales: initial.locales,
+      hrefOf,
+      go,
+    }),
+    [reading, scene, made, words, state, atlas, initial.locales, hrefOf, go],
   );
   return <ViewContext value={value}>{children}</ViewContext>;
+}
+
+/** The link of the view that the address says, which is behind the view on the page until that has settled. */
+function written(atlas: Atlas): string {
+  return formatView(parseView(readQuery(window.location.search), atlas).view);
+}
+
+/** Whether a step that Back is to undo waits for the reader to come to rest. */
+function useUnsettled(): Readonly<{ is: () => boolean; set: (on: boolean) => void }> {
+  return useMemo(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    return {
+      is: () => timer !== null,
+      set: (on) => {
+        if (timer) clearTimeout(timer);
+        timer = on
+          ? setTimeout(() => {
+              timer = null;
+            }, SETTLED_AFTER_MS)
+          : null;
+      },
+    };
+  }, []);
 }
 
 /** Fetches the records once, after the page has come to life. */

@@ -28,6 +28,20 @@ test('without JavaScript the rows of the link are there, and the filter is a for
   await expect(page.getByRole('article')).toContainText('1 of 5: Brussels');
 });
 
+test('without JavaScript the search is a form that keeps the other filters', async ({ page }) => {
+  await page.goto('/?partner=JP&show=visits&sort=title');
+  await page.getByRole('searchbox', { name: 'Search' }).fill('nakatani');
+  await page.getByRole('button', { name: 'Search' }).click();
+  expect(decodeURIComponent(new URL(page.url()).search)).toBe(
+    '?q=nakatani&partner=JP&show=visits&sort=title',
+  );
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(
+    sceneOf('partner=JP&show=visits&q=nakatani').summary,
+  );
+  await expect(page.locator('mark').first()).toHaveText('Nakatani');
+  await expect(page.getByRole('button', { name: 'Commands' })).toHaveCount(0);
+});
+
 test('without JavaScript an address that is not ours says so, and leads back', async ({ page }) => {
   const response = await page.goto('/nowhere');
   expect(response?.status()).toBe(404);

@@ -39,6 +39,21 @@ export class AtlasPage {
     return this.page.getByRole('combobox', { name: 'Partner country', exact: true });
   }
 
+  get searchField(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Search' });
+  }
+
+  get palette(): Locator {
+    return this.page.getByRole('dialog', { name: 'Commands' });
+  }
+
+  /** Opens the palette by its keys and types what is asked for. */
+  async command(text: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await expect(this.palette.getByRole('combobox')).toBeFocused();
+    await this.page.keyboard.type(text);
+  }
+
   get summary(): Locator {
     return this.page.getByRole('main').getByRole('status');
   }
