@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     environment: 'node',
+    // Against a test that hangs, not against a machine that is busy: properties draw hundreds of cases.
+    testTimeout: 30_000,
     include: ['tests/{geo,components,app,bin}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
