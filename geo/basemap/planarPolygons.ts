@@ -31,7 +31,7 @@ export function planarPolygons(spherical: readonly LngLat[][], decimals: number)
 function tidyRing(ring: readonly LngLat[], role: 'outer' | 'hole', decimals: number): LngLat[] {
   const rounded = ring
     .map((position) => roundPosition(position, decimals))
-    .filter((position, index, all) => index === 0 || String(position) !== String(all[index - 1]));
+    .filter(([x, y], index, all) => index === 0 || x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]);
   const area = signedArea(rounded);
   if (rounded.length < 4 || area === 0) return [];
   return area > 0 === (role === 'outer') ? rounded : rounded.reverse();
