@@ -5,6 +5,7 @@ import type { Change } from '../geo/changes';
 import { coverage } from '../geo/coverage';
 import { DATE_BASES } from '../geo/vocabulary';
 import type { Words } from '../geo/words';
+import { AboutGroups } from './AboutGroups';
 import styles from './AboutPage.module.css';
 
 type Props = Readonly<{
@@ -98,6 +99,12 @@ export function AboutPage({ atlas, words, changes }: Props) {
           ])}
         />
       </Section>
+      {atlas.groups.length > 0 && (
+        <Section id="groups" title={t('about.groups')}>
+          <p>{t('about.groupsText')}</p>
+          <AboutGroups atlas={atlas} words={words} />
+        </Section>
+      )}
       <Section id="borders" title={t('about.borders')}>
         <p>{t('about.bordersText')}</p>
         <p>{t('about.seatsText')}</p>

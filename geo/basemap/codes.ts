@@ -1,4 +1,4 @@
-import codes from './codes.json';
+import codes from './codes.json' with { type: 'json' };
 
 /** Every code that has a polygon on the basemap, sorted: ISO 3166-1 alpha-2, XK, and the basemap's own CYN, KAS, SOL. */
 export const BASEMAP_CODES: readonly string[] = codes;
