@@ -47,7 +47,7 @@ describe('a folded text', () => {
       fc.property(hard, (text) => {
         expect(graphemes(text).map(fold).join('')).toBe(fold(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

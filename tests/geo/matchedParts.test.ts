@@ -77,7 +77,7 @@ describe('the matches of a search in a text', () => {
           if (index > 0) expect(part.matched).not.toBe(parts[index - 1]?.matched);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('the matches of a search in a text', () => {
             place += own.length;
           }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
