@@ -4,6 +4,9 @@ import { fold } from '../../geo/fold';
 import { graphemes, matchedParts } from '../../geo/matchedParts';
 import { searchWords } from '../../geo/searchWords';
 
+/** Any UTF-16 code unit, halves of surrogate pairs among them. */
+const codeUnit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+
 /** The marks of a search in a text, each in brackets. */
 function marked(text: string, q: string): string {
   return matchedParts(text, searchWords(q))
@@ -124,7 +127,7 @@ test('graphemes are those of the Unicode standard, in plain texts as in others',
   const plain = fc
     .integer({ min: 0x20, max: 0x46f })
     .map((code) => String.fromCharCode(code < 0x370 ? code : code + 0x1ca0));
-  for (const unit of [plain, 'grapheme', 'binary'] as const)
+  for (const unit of [plain, codeUnit, 'grapheme'] as const)
     fc.assert(
       fc.property(fc.string({ unit }), (text) => {
         expect(graphemes(text)).toEqual(Array.from(segmenter.segment(text), ({ segment }) => segment));
