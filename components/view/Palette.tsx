@@ -29,13 +29,16 @@ type Group = Readonly<{ value: string; items: readonly Item[] }>;
 /** Goes to a partner, a record or a place, or does what the page's buttons do, by a few letters of its name. */
 export function Palette({ open, onOpenChange }: PaletteProps) {
   const t = useTranslations('palette');
+  // Opened again it begins anew, even before it has gone.
+  const [was, setWas] = useState({ open, times: 0 });
+  if (was.open !== open) setWas({ open, times: was.times + (open ? 1 : 0) });
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Viewport className={styles.viewport}>
           <Dialog.Popup className={styles.popup} aria-label={t('open')}>
-            <Commands onDone={() => onOpenChange(false)} />
+            <Commands key={was.times} onDone={() => onOpenChange(false)} />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

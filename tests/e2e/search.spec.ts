@@ -48,7 +48,7 @@ test('what is picked while a search is young is a step of its own after it', asy
   await atlas.searchField.fill('borrell seoul');
   await expect(atlas.summary).toHaveText(said('q=borrell seoul'));
   await atlas.openRecord('Borrell in Tokyo, Seoul and the Korean DMZ');
-  await expect(page).toHaveURL(/\?q=borrell%20seoul&pick=borrell-japan-korea-2024-11$/);
+  await expect(page).toHaveURL(/\?q=borrell\+seoul&pick=borrell-japan-korea-2024-11$/);
   await page.goBack();
   await expect(page).not.toHaveURL(/pick=/);
   await expect(atlas.card).toHaveCount(0);
@@ -67,7 +67,7 @@ test('any text is searched as it stands, and a long one from its beginning', asy
   ]) {
     await atlas.searchField.fill(hostile);
     await expect(atlas.summary).toContainText(`“${hostile}”`);
-    await expect(atlas.rows).toHaveCount(0);
+    await expect(atlas.rows).toHaveCount(sceneOf(`q=${encodeURIComponent(hostile)}`).rows.length);
   }
   await atlas.searchField.fill('x'.repeat(5_000));
   await expect(page.getByText('Only the first 200 characters are searched.')).toBeVisible();
