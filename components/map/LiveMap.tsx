@@ -14,7 +14,7 @@ import type { Drawing } from '../../geo/scene';
 import { sight } from '../../geo/sight';
 import type { Camera, Theme } from '../../geo/view';
 import { useView } from '../view/ViewProvider';
-import { COUNTRIES_URL, countryLabels, LINES_URL, STYLE } from './basemap';
+import { COUNTRIES_URL, countryLabels, LINES_URL, mapStyle } from './basemap';
 import styles from './LiveMap.module.css';
 import {
   bundleLayer,
@@ -74,6 +74,7 @@ export default function LiveMap({
   const t = useTranslations('map');
   const { scene, view, words, go } = useView();
   const palette = PALETTES[theme];
+  const [style] = useState(mapStyle);
   const camera = useCamera(mapRef, drawing, layout, size, padding);
   // The camera as the marks were last grouped for it.
   const [seenFrom, setSeenFrom] = useState<Camera>(camera.initial);
@@ -139,7 +140,7 @@ export default function LiveMap({
       <ReactMap
         ref={mapRef}
         mapLib={mapLibrary}
-        mapStyle={STYLE}
+        mapStyle={style}
         initialViewState={camera.initial}
         projection={PROJECTIONS[view.projection]}
         maxZoom={MAX_ZOOM}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The font of a language that Inter has no letters for: an npm package of @fontsource-variable, in parts by letters. */
+type Script = Readonly<{ family: string; package: string }>;
+
+const SCRIPTS: Readonly<Record<string, Script>> = {
+  ja: { family: 'Noto Sans JP Variable', package: 'noto-sans-jp' },
+  ko: { family: 'Noto Sans KR Variable', package: 'noto-sans-kr' },
+};
+
+const FOLDER = join(process.cwd(), 'node_modules/@fontsource-variable');
+
+/** Parts of which Inter has every letter, and which stands before this font. */
+const INTERS: ReadonlySet<string> = new Set(['latin', 'latin-ext']);
+
+/** A font as one style sheet, and the files that it names. */
+export type FontSheet = Readonly<{
+  css: string;
+  /** Where the sheet is served: a path whose content never changes. */
+  address: string;
+  /** The version in the address of the sheet and of its files. */
+  version: string;
+  /** Where each file lies, by its name in the address. */
+  files: ReadonlyMap<string, string>;
+}>;
+
+const sheets = new Map<string, FontSheet | null>();
+
+/** The style sheet with the font that a language needs besides those of every page; `null` where it needs none. */
+export function fontSheet(locale: string): FontSheet | null {
+  const known = sheets.get(locale);
+  if (known !== undefined) return known;
+  const script = Object.hasOwn(SCRIPTS, locale) ? SCRIPTS[locale] : undefined;
+  const sheet = script ? makeSheet(locale, script) : null;
+  sheets.set(locale, sheet);
+  return sheet;
+}
+
+function makeSheet(locale: string, { family, package: name }: Script): FontSheet {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(FOLDER, name, file), 'utf8'));
+  // The package's own list of its parts: this is the door at which it becomes one.
+  const ranges = Object.entries(read('unicode.json') as Record<string, string>).flatMap(([key, range]) => {
+    const part = key.replace(/[[\]]/g, '');
+    return INTERS.has(part) ? [] : [{ part, range }];
+  });
+  const { version: released } = read('package.json') as { version: string };
+  const faces = (folder: string): string =>
+    ranges
+      .map(
+        ({ part, range }) =>
+          `@font-face{font-family:"${family}";font-weight:100 900;font-display:swap;src:url(${folder}${part}.woff2)format("woff2");unicode-range:${range}}`,
+      )
+      // tokens.css has a place for it in the stacks of fonts.
+      .concat(`:root:lang(${locale}){--cjk:"${family}"}`)
+      .join('\n');
+  const version = createHash('sha256')
+    .update(`${released}\n${faces('')}`)
+    .digest('hex')
+    .slice(0, 12);
+  const folder = `/fonts/${locale}/${version}/`;
+  return {
+    css: faces(folder),
+    address: `${folder}faces.css`,
+    version,
+    files: new Map(
+      ranges.map(({ part }) => [
+        `${part}.woff2`,
+        join(FOLDER, name, 'files', `${name}-${part}-wght-normal.woff2`),
+      ]),
+    ),
+  };
+}
