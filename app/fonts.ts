@@ -3,11 +3,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The font of a language that Inter has no letters for: an npm package of @fontsource-variable, in parts by letters. */
-type Script = Readonly<{ family: string; package: string }>;
+type Script = Readonly<{
+  family: string;
+  package: string;
+  /** A font that machines may have, brought to the widths of this one, so that nothing moves when this one arrives. */
+  meanwhile?: Readonly<{ local: string; sizeAdjust: string; range: string }>;
+}>;
 
 const SCRIPTS: Readonly<Record<string, Script>> = {
   ja: { family: 'Noto Sans JP Variable', package: 'noto-sans-jp' },
-  ko: { family: 'Noto Sans KR Variable', package: 'noto-sans-kr' },
+  ko: {
+    family: 'Noto Sans KR Variable',
+    package: 'noto-sans-kr',
+    // Its Hangul is a full em wide, that of Noto 0.92: measured. Debian's browsers have it, and would not choose it.
+    meanwhile: {
+      local: 'Droid Sans Fallback',
+      sizeAdjust: '92%',
+      range: 'U+1100-11FF,U+3130-318F,U+AC00-D7A3',
+    },
+  },
 };
 
 const FOLDER = join(process.cwd(), 'node_modules/@fontsource-variable');
@@ -38,7 +52,7 @@ export function fontSheet(locale: string): FontSheet | null {
   return sheet;
 }
 
-function makeSheet(locale: string, { family, package: name }: Script): FontSheet {
+function makeSheet(locale: string, { family, package: name, meanwhile }: Script): FontSheet {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(FOLDER, name, file), 'utf8'));
   // The package's own list of its parts: this is the door at which it becomes one.
   const ranges = Object.entries(read('unicode.json') as Record<string, string>).flatMap(([key, range]) => {
@@ -52,8 +66,13 @@ function makeSheet(locale: string, { family, package: name }: Script): FontSheet
         ({ part, range }) =>
           `@font-face{font-family:"${family}";font-weight:100 900;font-display:swap;src:url(${folder}${part}.woff2)format("woff2");unicode-range:${range}}`,
       )
-      // tokens.css has a place for it in the stacks of fonts.
-      .concat(`:root:lang(${locale}){--cjk:"${family}"}`)
+      .concat(
+        meanwhile
+          ? `@font-face{font-family:"${family} Meanwhile";src:local("${meanwhile.local}");size-adjust:${meanwhile.sizeAdjust};unicode-range:${meanwhile.range}}`
+          : [],
+        // tokens.css has a place for it in the stacks of fonts.
+        `:root:lang(${locale}){--cjk:"${family}"${meanwhile ? `,"${family} Meanwhile"` : ''}}`,
+      )
       .join('\n');
   const version = createHash('sha256')
     .update(`${released}\n${faces('')}`)

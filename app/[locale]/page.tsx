@@ -11,8 +11,9 @@ import { DEFAULT_VIEW } from '../../geo/view';
 import { makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
 import { siteOrigin } from '../origin';
+import { alternates } from '../pageParts';
 import { drawStill } from '../still';
-import { wordsTable } from '../words';
+import { LANGUAGES, wordsTable } from '../words';
 
 type Props = Readonly<{
   params: Promise<{ locale: string }>;
@@ -36,9 +37,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     metadataBase: new URL(await siteOrigin()),
     title: scene.title,
     // What is picked has a page of its own; all other views are the atlas, seen otherwise.
-    alternates: {
-      canonical: pick === null ? viewAddress(DEFAULT_VIEW, table.locale) : recordAddress(pick, table.locale),
-    },
+    alternates: alternates(table.locale, (language) =>
+      pick === null ? viewAddress(DEFAULT_VIEW, language) : recordAddress(pick, language),
+    ),
   };
 }
 
@@ -65,6 +66,7 @@ export default async function Page({ params, searchParams }: Props) {
       table={table}
       reading={reading}
       scene={sceneText(scene)}
+      languages={LANGUAGES}
       version={atlas.version}
       atlasUrl={`/data/atlas/${address}`}
       still={

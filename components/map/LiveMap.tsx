@@ -12,6 +12,7 @@ import { jointMarks } from '../../geo/marks';
 import { PALETTES } from '../../geo/palette';
 import type { Drawing } from '../../geo/scene';
 import { sight } from '../../geo/sight';
+import { isSquareScript } from '../../geo/textWidth';
 import type { Camera, Theme } from '../../geo/view';
 import { useView } from '../view/ViewProvider';
 import { COUNTRIES_URL, countryLabels, LINES_URL, mapStyle } from './basemap';
@@ -198,7 +199,7 @@ export default function LiveMap({
           <Layer {...bundleLayer(palette)} />
         </Source>
         <Source id="labels" type="geojson" data={labels}>
-          {labelLayers(palette).map((layer) => (
+          {labelLayers(palette, !isSquareScript(words.locale)).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>

@@ -5,10 +5,11 @@ type DeclaredFace = { url: string; 'unicode-range': string[] };
  * The files of a font as the page's own style sheets declare them, so that the map draws with the very fonts of the page
  * and their long list travels once.
  *
- * @param property the custom property of the root that names the font; where it is not set there are none
+ * @param property the custom property of the root that names the font, first of several; where it is not set there are none
  */
 export function declaredFaces(page: Document, property: string): DeclaredFace[] {
-  const family = unquoted(getComputedStyle(page.documentElement).getPropertyValue(property));
+  const [first = ''] = getComputedStyle(page.documentElement).getPropertyValue(property).split(',');
+  const family = unquoted(first);
   if (family === '') return [];
   return [...page.styleSheets].flatMap((sheet) =>
     [...sheet.cssRules].flatMap((rule) => {

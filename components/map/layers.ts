@@ -118,8 +118,10 @@ export function bundleLayer(palette: Palette): Painted {
   };
 }
 
-/** Country names: big countries in spaced capitals, small ones as the zoom gives room. */
-export function labelLayers(palette: Palette): readonly Painted[] {
+/**
+ * Country names: big countries in spaced capitals, where the language's script has some, small ones as the zoom gives room.
+ */
+export function labelLayers(palette: Palette, capitals: boolean): readonly Painted[] {
   const paint = {
     'text-color': palette.label,
     'text-halo-color': palette.halo,
@@ -148,10 +150,10 @@ export function labelLayers(palette: Palette): readonly Painted[] {
       source: 'labels',
       filter: ['==', ['get', 'rank'], 1],
       layout: {
-        'text-field': ['upcase', ['get', 'name']],
+        'text-field': capitals ? ['upcase', ['get', 'name']] : ['get', 'name'],
         'text-font': ['Inter Variable Medium'],
         'text-size': ['interpolate', ['linear'], ['zoom'], 1, 10.5, 5, 14],
-        'text-letter-spacing': 0.12,
+        'text-letter-spacing': capitals ? 0.12 : 0,
         'text-max-width': 8,
         'text-padding': 6,
       },

@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { recordLang } from '../../geo/recordLanguage';
 import type { Row } from '../../geo/rows';
 import { withoutFilters } from '../../geo/summary';
 import type { Sort, SortColumn } from '../../geo/view';
@@ -66,7 +67,8 @@ function SortHeader({ column, sort }: Readonly<{ column: SortColumn; sort: Sort 
 
 function RecordRow({ row }: Readonly<{ row: Row }>) {
   const t = useTranslations();
-  const { view } = useView();
+  const { view, words } = useView();
+  const lang = recordLang(words.locale);
   return (
     <tr className={row.picked ? styles.picked : undefined} data-look={row.look} data-record={row.id}>
       <td className={styles.type}>
@@ -78,10 +80,13 @@ function RecordRow({ row }: Readonly<{ row: Row }>) {
           className={styles.open}
           view={{ ...view, pick: row.picked ? null : row.id, stop: null, camera: null }}
           aria-current={row.picked ? 'true' : undefined}
+          lang={lang}
         >
           {row.title}
         </ViewLink>
-        <span className={styles.detail}>{row.detail}</span>
+        <span className={styles.detail} lang={row.look === 'visit' ? lang : undefined}>
+          {row.detail}
+        </span>
         {!row.verified && <span className={styles.unverified}>{t('table.unverified')}</span>}
         {row.weak && <span className={styles.unverified}>{t('table.weak')}</span>}
       </td>

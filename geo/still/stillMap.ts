@@ -19,6 +19,7 @@ import { labelBox, meet, type Rectangle } from '../placeLabels';
 import type { Drawing } from '../scene';
 import type { Position } from '../schema';
 import type { Sight, Spot } from '../sight';
+import { isSquareScript, textWidthPx } from '../textWidth';
 import type { Camera, Projection } from '../view';
 import type { Words } from '../words';
 import { pathText } from './pathText';
@@ -248,16 +249,14 @@ type Room = Box & Readonly<{ see: Sight }>;
 function names(still: StillMap, room: Room, taken: Rectangle[]): string {
   const { words, camera, ink, larger } = still;
   const texts: string[] = [];
-  // Kana, Han and Hangul have no capitals, and are as wide as they are high.
-  const square = /^(ja|ko|zh)/.test(words.locale);
   const size = tenth(widthAt(camera.zoom, 10.2, 13.7));
   for (const { code, position, rank } of still.names.toSorted((a, b) => a.rank - b.rank)) {
     if (rank > 1 && rank > camera.zoom + 0.2) continue;
     const spot = room.see(position);
     if (spot === null) continue;
-    const spaced = rank === 1 && !square;
+    const spaced = rank === 1 && !isSquareScript(words.locale);
     const name = spaced ? words.party(code).toLocaleUpperCase(words.locale) : words.party(code);
-    const halfWidth = (name.length * size * (square ? 1 : spaced ? 0.82 : 0.56)) / 2;
+    const halfWidth = textWidthPx(name, size * (spaced ? 0.82 : 0.56), size) / 2;
     const [x, y] = spot;
     const own: Rectangle = [x - halfWidth - 4, y - size / 2 - 4, x + halfWidth + 4, y + size / 2 + 4];
     const inside = own[0] > 0 && own[1] > 0 && own[2] < room.widthPx && own[3] < room.heightPx;

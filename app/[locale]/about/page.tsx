@@ -4,6 +4,7 @@ import { PageFrame } from '../../../components/PageFrame';
 import { aboutAddress } from '../../../geo/address';
 import { loadChanges } from '../../changes';
 import { pageMetadata, readPage } from '../../pageParts';
+import { LANGUAGES } from '../../words';
 
 type Props = Readonly<{ params: Promise<{ locale: string }> }>;
 
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { atlas, words } = readPage((await params).locale);
   return (
-    <PageFrame words={words} version={atlas.version}>
+    <PageFrame words={words} version={atlas.version} languages={LANGUAGES} addressIn={aboutAddress}>
       <AboutPage atlas={atlas} words={words} changes={loadChanges()} />
     </PageFrame>
   );

@@ -7,6 +7,7 @@ import { partnerJsonLd } from '../../../../geo/jsonLd';
 import { partner } from '../../../../geo/partner';
 import { siteOrigin } from '../../../origin';
 import { pageMetadata, readPage } from '../../../pageParts';
+import { LANGUAGES } from '../../../words';
 
 type Props = Readonly<{ params: Promise<{ locale: string; code: string }> }>;
 
@@ -38,7 +39,12 @@ export default async function Page({ params }: Props) {
     recordUrl: (id: string) => `${origin}${recordAddress(id, words.locale)}`,
   };
   return (
-    <PageFrame words={words} version={atlas.version}>
+    <PageFrame
+      words={words}
+      version={atlas.version}
+      languages={LANGUAGES}
+      addressIn={(locale) => partnerAddress(found.code, locale)}
+    >
       <PartnerPage partner={found} words={words} />
       <JsonLdScript data={partnerJsonLd(found, atlas, words, page)} />
     </PageFrame>

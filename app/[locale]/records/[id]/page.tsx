@@ -8,6 +8,7 @@ import { recordJsonLd } from '../../../../geo/jsonLd';
 import { siteOrigin } from '../../../origin';
 import { pageMetadata, readPage } from '../../../pageParts';
 import { reportHref } from '../../../report';
+import { LANGUAGES } from '../../../words';
 
 type Props = Readonly<{ params: Promise<{ locale: string; id: string }> }>;
 
@@ -35,7 +36,12 @@ export default async function Page({ params }: Props) {
   const { record, atlas, words } = await read(params);
   const url = `${await siteOrigin()}${recordAddress(record.id, words.locale)}`;
   return (
-    <PageFrame words={words} version={atlas.version}>
+    <PageFrame
+      words={words}
+      version={atlas.version}
+      languages={LANGUAGES}
+      addressIn={(locale) => recordAddress(record.id, locale)}
+    >
       <RecordPage
         card={card(record, atlas, words)}
         words={words}
