@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { preload } from 'react-dom';
 
 /** The font of a language that Inter has no letters for: an npm package of @fontsource-variable, in parts by letters. */
 type Script = Readonly<{
@@ -38,6 +39,8 @@ export type FontSheet = Readonly<{
   version: string;
   /** Where each file lies, by its name in the address. */
   files: ReadonlyMap<string, string>;
+  /** The file that has a letter; `undefined` where this font is not needed for it. */
+  fileOf: (letter: string) => string | undefined;
 }>;
 
 const sheets = new Map<string, FontSheet | null>();
@@ -50,6 +53,40 @@ export function fontSheet(locale: string): FontSheet | null {
   const sheet = script ? makeSheet(locale, script) : null;
   sheets.set(locale, sheet);
   return sheet;
+}
+
+/** From here on no letter is one of Inter's. */
+const FIRST_OWN = 0x1100;
+
+/**
+ * Has the browser fetch the parts of a language's font that texts are written with, together with the style sheet: they
+ * are there at the first paint or soon after, and nothing moves when they come. Called while the page is rendered.
+ *
+ * @param texts what is surely on the page: of a part that is fetched and not used browsers complain
+ */
+export function preloadFont(locale: string, texts: readonly string[]): void {
+  const sheet = fontSheet(locale);
+  if (sheet === null) return;
+  const files = new Set([...new Set(texts.join(''))].map((letter) => sheet.fileOf(letter)));
+  for (const file of files)
+    if (file !== undefined)
+      preload(sheet.address.replace('faces.css', file), {
+        as: 'font',
+        type: 'font/woff2',
+        crossOrigin: 'anonymous',
+      });
+}
+
+/** The file of each letter of a font, by its code point. */
+function fileByLetter(parts: readonly Readonly<{ part: string; range: string }>[]): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { part, range } of parts)
+    for (const one of range.split(',')) {
+      const [first = '', last = first] = one.trim().slice('U+'.length).split('-');
+      for (let letter = Number.parseInt(first, 16); letter <= Number.parseInt(last, 16); letter++)
+        found.set(letter, `${part}.woff2`);
+    }
+  return found;
 }
 
 function makeSheet(locale: string, { family, package: name, meanwhile }: Script): FontSheet {
@@ -79,6 +116,7 @@ function makeSheet(locale: string, { family, package: name, meanwhile }: Script)
     .digest('hex')
     .slice(0, 12);
   const folder = `/fonts/${locale}/${version}/`;
+  const files = fileByLetter(ranges);
   return {
     css: faces(folder),
     address: `${folder}faces.css`,
@@ -89,5 +127,9 @@ function makeSheet(locale: string, { family, package: name, meanwhile }: Script)
         join(FOLDER, name, 'files', `${name}-${part}-wght-normal.woff2`),
       ]),
     ),
+    fileOf: (letter) => {
+      const codePoint = letter.codePointAt(0) ?? 0;
+      return codePoint < FIRST_OWN ? undefined : files.get(codePoint);
+    },
   };
 }

@@ -6,10 +6,11 @@ import { StillMap } from '../../components/map/StillMap';
 import { recordAddress, viewAddress } from '../../geo/address';
 import type { Layout } from '../../geo/layout';
 import { parseView } from '../../geo/parseView';
-import { scene, sceneText } from '../../geo/scene';
+import { type Scene, scene, sceneText } from '../../geo/scene';
 import { DEFAULT_VIEW } from '../../geo/view';
-import { makeWords } from '../../geo/words';
+import { type Messages, makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
+import { preloadFont } from '../fonts';
 import { siteOrigin } from '../origin';
 import { alternates } from '../pageParts';
 import { drawStill } from '../still';
@@ -49,6 +50,18 @@ function layoutsOf(hasCard: boolean, handheld: boolean): readonly [likely: Layou
   return handheld ? [narrow, wide] : [wide, narrow];
 }
 
+/** What is on the page before any press, for the most part. */
+function shownTexts(
+  { summary, legend, rows }: Scene,
+  { site, filter, map, table, share }: Messages,
+): string[] {
+  return [
+    ...[site.tagline, filter.partner, map.globe, map.flat, map.borders, table.date, share.button, summary],
+    ...legend.map((sign) => map.legend[sign]),
+    ...rows.flatMap((row) => [row.detail, row.date]),
+  ];
+}
+
 /** Whether a browser says that it is a phone's: a guess that decides no more than which drawing comes first. */
 async function isHandheld(): Promise<boolean> {
   const said = await headers();
@@ -60,6 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
   const { atlas, address, table, reading, scene } = readPage(locale, JSON.stringify(await searchParams));
   const words = makeWords(table);
+  preloadFont(table.locale, shownTexts(scene, table.messages));
   const [layout, other] = layoutsOf(scene.card !== null, await isHandheld());
   return (
     <Dashboard

@@ -90,10 +90,17 @@ function RecordRow({ row }: Readonly<{ row: Row }>) {
         {!row.verified && <span className={styles.unverified}>{t('table.unverified')}</span>}
         {row.weak && <span className={styles.unverified}>{t('table.weak')}</span>}
       </td>
-      <td className={styles.date}>{row.date}</td>
+      <td className={styles.date}>
+        {row.date.split(AFTER_YEAR).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </td>
     </tr>
   );
 }
+
+/** Where a span of days may be broken: after the dash behind a date that has its year. */
+const AFTER_YEAR = /(?<=\d{4}[^–～~]*[–～~]\s*)/u;
 
 const LOOK_WORD = { tie: 'partnership', prospect: 'prospect', visit: 'visit' } as const;
 

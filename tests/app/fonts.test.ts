@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fontSheet } from '../../app/fonts';
 import { LOCALES, wordsTable } from '../../app/words';
@@ -48,10 +47,4 @@ test('English, and what is no language, needs no font besides', () => {
   expect(fontSheet('en')).toBeNull();
   expect(fontSheet('constructor')).toBeNull();
   expect(fontSheet('../ja')).toBeNull();
-});
-
-test('no style sheet of every page names the font of one language', () => {
-  const root = join(import.meta.dirname, '..', '..', 'components');
-  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }))
-    if (name.endsWith('.css')) expect(readFileSync(join(root, name), 'utf8'), name).not.toMatch(/Noto/);
 });

@@ -5,6 +5,7 @@ import { JsonLdScript } from '../../../../components/ui/JsonLdScript';
 import { partnerAddress, recordAddress } from '../../../../geo/address';
 import { partnerJsonLd } from '../../../../geo/jsonLd';
 import { partner } from '../../../../geo/partner';
+import { preloadFont } from '../../../fonts';
 import { siteOrigin } from '../../../origin';
 import { pageMetadata, readPage } from '../../../pageParts';
 import { LANGUAGES } from '../../../words';
@@ -33,6 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { found, atlas, words } = await read(params);
+  preloadFont(words.locale, [words.t('site.tagline'), JSON.stringify(found)]);
   const origin = await siteOrigin();
   const page = {
     url: `${origin}${partnerAddress(found.code, words.locale)}`,
