@@ -4,8 +4,15 @@ const config = {
   reactStrictMode: true,
   // `npm run check` has read the types, those of the tests too: a build for readers need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  // The records and the words are read from disk when a page is made.
-  outputFileTracingIncludes: { '/**': ['./geo/data/*.geojson', './geo/words/*.json'] },
+  // The records, the words and the fonts of some languages are read from disk when a page is made.
+  outputFileTracingIncludes: {
+    '/**': [
+      './geo/data/*.geojson',
+      './geo/words/*.json',
+      './node_modules/@fontsource-variable/noto-sans-{jp,kr}/{unicode,package}.json',
+      './node_modules/@fontsource-variable/noto-sans-{jp,kr}/files/*.woff2',
+    ],
+  },
 };
 
 export default config;

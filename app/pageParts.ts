@@ -4,7 +4,7 @@ import type { Atlas } from '../geo/atlas';
 import { makeWords, type Words } from '../geo/words';
 import { loadAtlas } from './atlas';
 import { siteOrigin } from './origin';
-import { LOCALES, wordsTable } from './words';
+import { languageAddresses, wordsTable } from './words';
 
 /** What every page of a language is made of; read once a request, for the page and its metadata alike. */
 export const readPage = cache((locale: string): { atlas: Atlas; words: Words } => {
@@ -12,6 +12,14 @@ export const readPage = cache((locale: string): { atlas: Atlas; words: Words } =
   if (!atlas) throw new Error(`There is no atlas: ${findings.join('; ')}`);
   return { atlas, words: makeWords(wordsTable(locale, atlas)) };
 });
+
+/** The one address of a page in its language, and those of the same page in every language. */
+export function alternates(
+  locale: string,
+  address: (locale: string) => string,
+): NonNullable<Metadata['alternates']> {
+  return { canonical: address(locale), languages: languageAddresses(address) };
+}
 
 /** The metadata of a page that has one address in each language; `address` gives its path. */
 export async function pageMetadata(
@@ -25,12 +33,7 @@ export async function pageMetadata(
     metadataBase: new URL(await siteOrigin()),
     title,
     description,
-    alternates: {
-      canonical,
-      ...(LOCALES.length > 1 && {
-        languages: Object.fromEntries(LOCALES.map((language) => [language, address(language)])),
-      }),
-    },
+    alternates: alternates(locale, address),
     openGraph: { title, description, url: canonical, siteName: 'Entente', type: 'article', locale },
   };
 }

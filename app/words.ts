@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../components/ui/LanguageLinks';
 import type { Atlas } from '../geo/atlas';
 import { LABEL_CODES } from '../geo/basemap/codes';
 import { type Messages, partyNames, type WordsTable } from '../geo/words';
@@ -10,6 +11,23 @@ const FOLDER = join(process.cwd(), 'geo', 'words');
 export const LOCALES: readonly string[] = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.slice(0, -'.json'.length));
+
+/** The same, by the names that their speakers give them. */
+export const LANGUAGES: readonly Language[] = LOCALES.map((locale) => ({
+  locale,
+  name: new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale,
+}));
+
+/**
+ * Where the same page is in each language, by its `hreflang`: `x-default` is what a reader of any other language is
+ * given.
+ */
+export function languageAddresses(address: (locale: string) => string): Readonly<Record<string, string>> {
+  return {
+    ...Object.fromEntries(LOCALES.map((locale) => [locale, address(locale)])),
+    'x-default': address('en'),
+  };
+}
 
 const messages = new Map<string, Messages>();
 

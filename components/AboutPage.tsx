@@ -3,6 +3,7 @@ import { partnerAddress, recordAddress } from '../geo/address';
 import type { Atlas } from '../geo/atlas';
 import type { Change } from '../geo/changes';
 import { coverage } from '../geo/coverage';
+import { recordLang } from '../geo/recordLanguage';
 import { DATE_BASES } from '../geo/vocabulary';
 import type { Words } from '../geo/words';
 import { AboutGroups } from './AboutGroups';
@@ -174,7 +175,12 @@ function ChangeEntry({ change, atlas, words }: Readonly<{ change: Change; atlas:
   const titles = new Map([...atlas.partnerships, ...atlas.visits].map(({ id, title }) => [id, title]));
   const name = (id: string): ReactNode => {
     const title = titles.get(id);
-    return title === undefined ? id : <a href={recordAddress(id, words.locale)}>{title}</a>;
+    if (title === undefined) return id;
+    return (
+      <a href={recordAddress(id, words.locale)} lang={recordLang(words.locale)}>
+        {title}
+      </a>
+    );
   };
   const isRecord = (id: string): boolean => !id.includes('/');
   const records = change.added.filter(isRecord);
@@ -193,7 +199,7 @@ function ChangeEntry({ change, atlas, words }: Readonly<{ change: Change; atlas:
         <time dateTime={change.on}>{words.date(change.on)}</time>
         {change.correction && <span className={styles.correction}>{t('about.correction')}</span>}
       </h3>
-      {change.note && <p>{change.note}</p>}
+      {change.note && <p lang={recordLang(words.locale)}>{change.note}</p>}
       <details>
         <summary>{counted.length > 0 ? words.and(counted) : t('about.sameFacts')}</summary>
         <ul>

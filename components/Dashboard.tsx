@@ -3,7 +3,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import type { ReactNode } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
-import { aboutAddress } from '../geo/address';
+import { aboutAddress, viewAddress } from '../geo/address';
 import styles from './Dashboard.module.css';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { Facets } from './filters/Facets';
@@ -14,6 +14,7 @@ import { CardFailed } from './records/CardFailed';
 import { RecordCard } from './records/RecordCard';
 import { RecordTable } from './records/RecordTable';
 import { ShareButton } from './share/ShareButton';
+import { type Language, LanguageLinks } from './ui/LanguageLinks';
 import { PartBoundary } from './ui/PartBoundary';
 import { PartFailed } from './ui/PartFailed';
 import { IgnoredNotice } from './view/IgnoredNotice';
@@ -21,30 +22,42 @@ import { OfflineNotice } from './view/OfflineNotice';
 import { PaletteButton } from './view/PaletteButton';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
 
+type Props = Initial & Readonly<{ languages: readonly Language[]; still: ReactNode }>;
+
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
-export function Dashboard({ still, ...initial }: Initial & Readonly<{ still: ReactNode }>) {
+export function Dashboard({ still, languages, ...initial }: Props) {
   const { locale, messages } = initial.table;
   return (
     <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       <CSPProvider disableStyleElements>
         <ViewProvider initial={initial}>
-          <Page version={initial.version} still={still} />
+          <Page version={initial.version} languages={languages} still={still} />
         </ViewProvider>
       </CSPProvider>
     </IntlProvider>
   );
 }
 
-function Page({ version, still }: Readonly<{ version: string; still: ReactNode }>) {
+type PageProps = Readonly<{ version: string; languages: readonly Language[]; still: ReactNode }>;
+
+function Page({ version, languages, still }: PageProps) {
   const t = useTranslations('site');
-  const { scene, words } = useView();
+  const { scene, view, words } = useView();
   return (
     <div className={styles.page} data-card={scene.card !== null}>
       <a className={styles.skip} href="#records">
         {t('skip')}
       </a>
       <header className={styles.head}>
-        <h1>{t('name')}</h1>
+        <div className={styles.name}>
+          <h1>{t('name')}</h1>
+          <LanguageLinks
+            label={t('language')}
+            languages={languages}
+            current={words.locale}
+            addressIn={(locale) => viewAddress(view, locale)}
+          />
+        </div>
         <p>{t('tagline')}</p>
         <div className={styles.find}>
           <SearchField />

@@ -9,9 +9,15 @@ import type { Words } from './words';
 
 /**
  * One labelled fact. `note` is what the record itself adds to it; `meaning` defines the word that `value` uses, the
- * same on every card.
+ * same on every card. `own` says that `value` is the record's own text, in the language of the records.
  */
-export type Fact = Readonly<{ label: string; value: string; note: string | null; meaning: string | null }>;
+export type Fact = Readonly<{
+  label: string;
+  value: string;
+  note: string | null;
+  meaning: string | null;
+  own: boolean;
+}>;
 
 export type CardStop = Readonly<{
   number: number;
@@ -41,7 +47,8 @@ export type Card = Readonly<{
   quotes: Partnership['quotes'];
   verified: boolean;
   facts: readonly Fact[];
-  signatories: readonly string[];
+  /** Name and office in the language of the records, the party in that of the page. */
+  signatories: readonly Readonly<{ who: string; party: string }>[];
   areas: readonly string[];
   stops: readonly CardStop[];
   doubts: readonly string[];
@@ -97,7 +104,7 @@ function partnershipParts(partnership: Partnership, atlas: Atlas, words: Words) 
   const { signedOn, dateBasis, status } = partnership;
   const told = t(`status.${status}`);
   const statusText = partnership.verified ? told : t('card.statusUnverified', { status: told });
-  const plain = { note: null, meaning: null };
+  const plain = { note: null, meaning: null, own: false };
   const facts: Fact[] = [
     {
       ...plain,
@@ -106,6 +113,7 @@ function partnershipParts(partnership: Partnership, atlas: Atlas, words: Words) 
       meaning: t(`kindMeaning.${partnership.kind}`),
     },
     {
+      ...plain,
       label: t('card.status'),
       value: statusText,
       note: partnership.statusNote,
@@ -127,11 +135,17 @@ function partnershipParts(partnership: Partnership, atlas: Atlas, words: Words) 
   const place = partnership.place === null ? null : atlas.places[partnership.place];
   const { placeNote } = partnership;
   if (place)
-    facts.push({ ...plain, label: t('card.place'), value: place.name, note: both(placeNote, place.note) });
+    facts.push({
+      ...plain,
+      label: t('card.place'),
+      value: place.name,
+      note: both(placeNote, place.note),
+      own: true,
+    });
   // A text signed online has no place on the map, only words for it.
-  else if (placeNote !== null) facts.push({ ...plain, label: t('card.place'), value: placeNote });
+  else if (placeNote !== null) facts.push({ ...plain, label: t('card.place'), value: placeNote, own: true });
   if (partnership.legalNature !== null)
-    facts.push({ ...plain, label: t('card.legalNature'), value: partnership.legalNature });
+    facts.push({ ...plain, label: t('card.legalNature'), value: partnership.legalNature, own: true });
   return {
     eyebrow: [t(look(partnership) === 'prospect' ? 'row.prospect' : 'card.partnership'), statusText].join(
       ' · ',
@@ -139,11 +153,10 @@ function partnershipParts(partnership: Partnership, atlas: Atlas, words: Words) 
     lead: words.and(partnership.parties.map((code) => words.party(code))),
     quotes: partnership.quotes,
     facts,
-    signatories: partnership.signatories.map((signatory) =>
-      [signatory.name, signatory.office, words.party(signatory.party)]
-        .filter((part) => part !== null)
-        .join(', '),
-    ),
+    signatories: partnership.signatories.map(({ name, office, party }) => ({
+      who: office === null ? name : `${name}, ${office}`,
+      party: words.party(party),
+    })),
     areas: partnership.areas,
     stops: [],
   };

@@ -2,10 +2,12 @@ import { type ArcTrace, crossings } from './arcTraces';
 import type { Mark } from './marks';
 import { type Labelled, type LabelSide, placeLabels } from './placeLabels';
 import type { Sight } from './sight';
+import { textWidthPx } from './textWidth';
 import type { Words } from './words';
 
 /** A label's room is reckoned with this width of a letter at 13 px, a little more than the font's mean. */
 const LETTER_WIDTH_PX = 7.2;
+const LABEL_SIZE_PX = 13;
 
 /** A mark with what is printed beside it, and where: without a side there is no room for its label. */
 export type LabelledMark = Readonly<{ mark: Mark; label: string; side: LabelSide | null; muted: boolean }>;
@@ -71,7 +73,7 @@ export function markRadiusPx(mark: Mark): number {
 
 /** How much room a label is given, in pixels. */
 export function labelWidth(label: string): number {
-  return label.length * LETTER_WIDTH_PX;
+  return textWidthPx(label, LETTER_WIDTH_PX, LABEL_SIZE_PX);
 }
 
 /** While a record is picked the stops of visits that it does not concern are dots, over which a label may lie. */

@@ -2,6 +2,7 @@ import { type ArcTrace, crossings } from './arcTraces';
 import type { Rectangle } from './placeLabels';
 import type { Position } from './schema';
 import type { Sight, Spot } from './sight';
+import { isSquareScript, textWidthPx } from './textWidth';
 import type { Words } from './words';
 
 /** A country's name on the map: the more important the lower its rank, from 1. */
@@ -24,8 +25,8 @@ export type NameLabel = Readonly<{
 /** Arcs that may lie across a name and leave it legible, by its rank: big countries are found by their names. */
 const MOST_CROSSINGS = { big: 2, small: 1 } as const;
 
-/** Half as wide as high is what a letter of the sans serif takes on average, spaced capitals more. In font sizes. */
-const LETTER_WIDTH = { square: 1, spaced: 0.82, plain: 0.56 } as const;
+/** The mean width of a letter, in sizes of the font: of the sans serif, and of its spaced capitals. */
+const LETTER_WIDTH = { spaced: 0.82, plain: 0.56 } as const;
 
 /** So near to the globe's edge a name does not move. Degrees. */
 const EDGE = 8;
@@ -51,17 +52,14 @@ export function placeNames(
   see: Sight,
   traces: readonly ArcTrace[],
 ): readonly NameLabel[] {
-  // Kana, Han and Hangul have no capitals, and are as wide as they are high.
-  const square = /^(ja|ko|zh)/.test(words.locale);
   const sizePx = nameSizePx(zoom);
   return names
     .filter(({ rank }) => isNamed(rank, zoom))
     .toSorted((a, b) => a.rank - b.rank)
     .flatMap(({ code, position, rank }) => {
-      const spaced = rank === 1 && !square;
+      const spaced = rank === 1 && !isSquareScript(words.locale);
       const text = spaced ? words.party(code).toLocaleUpperCase(words.locale) : words.party(code);
-      const letter = square ? LETTER_WIDTH.square : spaced ? LETTER_WIDTH.spaced : LETTER_WIDTH.plain;
-      const widthPx = text.length * sizePx * letter;
+      const widthPx = textWidthPx(text, sizePx * (spaced ? LETTER_WIDTH.spaced : LETTER_WIDTH.plain), sizePx);
       const label = { code, position, rank, text, sizePx, widthPx, spaced, offsetPx: [0, 0] as const };
       const spot = see(position);
       if (spot === null) return label;

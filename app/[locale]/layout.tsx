@@ -5,6 +5,7 @@ import localFont from 'next/font/local';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { loadAtlas } from '../atlas';
+import { fontSheet } from '../fonts';
 import { wordsTable } from '../words';
 
 // The latin file of each family covers nearly every page; the other is fetched only where a page needs it.
@@ -57,6 +58,7 @@ export const viewport: Viewport = {
 export default async function Layout({ children, params }: Props) {
   const { locale } = wordsTable((await params).locale, loadAtlas().atlas);
   const theme = (await headers()).get('x-theme');
+  const sheet = fontSheet(locale);
   const fonts = [inter, interExt, newsreader, newsreaderExt].map((font) => font.variable).join(' ');
   return (
     // The theme of the link is set here, so that the first paint has it.
@@ -65,7 +67,11 @@ export default async function Layout({ children, params }: Props) {
       className={fonts}
       data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
     >
-      <body>{children}</body>
+      <body>
+        {/* Before its first paint: only a page in this language has it, and of the font only the parts that it writes with. */}
+        {sheet && <link rel="stylesheet" href={sheet.address} precedence="fonts" />}
+        {children}
+      </body>
     </html>
   );
 }

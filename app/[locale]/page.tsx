@@ -6,13 +6,15 @@ import { StillMap } from '../../components/map/StillMap';
 import { recordAddress, viewAddress } from '../../geo/address';
 import type { Layout } from '../../geo/layout';
 import { parseView } from '../../geo/parseView';
-import { scene, sceneText } from '../../geo/scene';
+import { type Scene, scene, sceneText } from '../../geo/scene';
 import { DEFAULT_VIEW } from '../../geo/view';
-import { makeWords } from '../../geo/words';
+import { type Messages, makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
+import { preloadFont } from '../fonts';
 import { siteOrigin } from '../origin';
+import { alternates } from '../pageParts';
 import { drawStill } from '../still';
-import { LOCALES, wordsTable } from '../words';
+import { LANGUAGES, LOCALES, wordsTable } from '../words';
 
 type Props = Readonly<{
   params: Promise<{ locale: string }>;
@@ -36,9 +38,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     metadataBase: new URL(await siteOrigin()),
     title: scene.title,
     // What is picked has a page of its own; all other views are the atlas, seen otherwise.
-    alternates: {
-      canonical: pick === null ? viewAddress(DEFAULT_VIEW, table.locale) : recordAddress(pick, table.locale),
-    },
+    alternates: alternates(table.locale, (language) =>
+      pick === null ? viewAddress(DEFAULT_VIEW, language) : recordAddress(pick, language),
+    ),
   };
 }
 
@@ -46,6 +48,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 function layoutsOf(hasCard: boolean, handheld: boolean): readonly [likely: Layout, other: Layout] {
   const [wide, narrow]: [Layout, Layout] = hasCard ? ['beside', 'strip'] : ['wide', 'narrow'];
   return handheld ? [narrow, wide] : [wide, narrow];
+}
+
+/** What is on the page before any press, for the most part. */
+function shownTexts(
+  { summary, legend, rows }: Scene,
+  { site, filter, map, table, share }: Messages,
+): string[] {
+  return [
+    ...[site.tagline, filter.partner, map.globe, map.flat, map.borders, table.date, share.button, summary],
+    ...legend.map((sign) => map.legend[sign]),
+    ...rows.flatMap((row) => [row.detail, row.date]),
+  ];
 }
 
 /** Whether a browser says that it is a phone's: a guess that decides no more than which drawing comes first. */
@@ -59,12 +73,14 @@ export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
   const { atlas, address, table, reading, scene } = readPage(locale, JSON.stringify(await searchParams));
   const words = makeWords(table);
+  preloadFont(table.locale, shownTexts(scene, table.messages));
   const [layout, other] = layoutsOf(scene.card !== null, await isHandheld());
   return (
     <Dashboard
       table={table}
       reading={reading}
       scene={sceneText(scene)}
+      languages={LANGUAGES}
       version={atlas.version}
       atlasUrl={`/data/atlas/${address}`}
       locales={LOCALES}

@@ -15,7 +15,7 @@ import type { Drawing } from '../../geo/scene';
 import { sight } from '../../geo/sight';
 import type { Camera, Theme } from '../../geo/view';
 import { useView } from '../view/ViewProvider';
-import { countryLabels, GRATICULE, STYLE, WORLD_URL } from './basemap';
+import { countryLabels, GRATICULE, mapStyle, WORLD_URL } from './basemap';
 import { Limb } from './Limb';
 import styles from './LiveMap.module.css';
 import {
@@ -76,6 +76,7 @@ export default function LiveMap({
   const t = useTranslations('map');
   const { scene, view, words, go } = useView();
   const palette = PALETTES[theme];
+  const [style] = useState(mapStyle);
   const camera = useCamera(mapRef, drawing, layout, size, padding);
   // The camera as the marks were last grouped for it.
   const [seenFrom, setSeenFrom] = useState<Camera>(camera.initial);
@@ -145,7 +146,7 @@ export default function LiveMap({
       <ReactMap
         ref={mapRef}
         mapLib={mapLibrary}
-        mapStyle={STYLE}
+        mapStyle={style}
         initialViewState={camera.initial}
         projection={PROJECTIONS[view.projection]}
         maxZoom={MAX_ZOOM}

@@ -11,6 +11,7 @@ import type { Box } from '../../geo/boxZoom';
 import { hasPicked, type LabelledMark, labelledMarks, labelSides, markWeight } from '../../geo/markLabels';
 import { type Mark, type Point, pressedView } from '../../geo/marks';
 import type { LabelSide } from '../../geo/placeLabels';
+import { recordLang } from '../../geo/recordLanguage';
 import type { Position } from '../../geo/schema';
 import type { View } from '../../geo/view';
 import { ViewLink } from '../view/ViewLink';
@@ -173,7 +174,9 @@ function PointLine({ point }: Readonly<{ point: Point }>) {
   return (
     <>
       {t('stopItem', { number: point.number, place: point.name })}
-      <span className={styles.of}>{point.recordTitle}</span>
+      <span className={styles.of} lang={recordLang(words.locale)}>
+        {point.recordTitle}
+      </span>
     </>
   );
 }

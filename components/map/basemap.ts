@@ -6,6 +6,7 @@ import labels from '../../geo/basemap/labels.json';
 import { type PlacedName, placeNames } from '../../geo/placeNames';
 import type { Sight } from '../../geo/sight';
 import type { Words } from '../../geo/words';
+import { declaredFaces } from './declaredFaces';
 
 /**
  * The address of the basemap's tiles for MapLibre, which reads them from the one file part by part (see mapLibrary.ts). The
@@ -30,13 +31,17 @@ const INTER = [
 /**
  * The style holds only what never changes, the fonts: sources and layers are components, so that a change of
  * theme or of scene repaints and never loads the map anew. MapLibre takes the weight from a font's name.
+ * After Inter comes the font that the page's language has besides.
  */
-export const STYLE: StyleSpecification = {
-  version: 8,
-  sources: {},
-  layers: [],
-  'font-faces': { 'Inter Variable': INTER, 'Inter Variable Medium': INTER },
-};
+export function mapStyle(): StyleSpecification {
+  const faces = [...INTER, ...declaredFaces(document, '--cjk')];
+  return {
+    version: 8,
+    sources: {},
+    layers: [],
+    'font-faces': { 'Inter Variable': faces, 'Inter Variable Medium': faces },
+  };
+}
 
 const NAMES: readonly PlacedName[] = labels.map(
   ({ code, position: [longitude = 0, latitude = 0], rank }) => ({

@@ -1,3 +1,4 @@
+import { recordLang } from '../../geo/recordLanguage';
 import type { Claim } from '../../geo/schema';
 import type { Words } from '../../geo/words';
 import styles from './Claims.module.css';
@@ -7,6 +8,7 @@ type Props = Readonly<{ claims: readonly Claim[]; words: Words; heading: 'h2' | 
 /** What circulates and is wrong, where it circulates, what the sources say instead, and which of them. */
 export function Claims({ claims, words, heading: Heading }: Props) {
   const { t } = words;
+  const lang = recordLang(words.locale);
   if (claims.length === 0) return null;
   const count = claims.length;
   return (
@@ -17,7 +19,7 @@ export function Claims({ claims, words, heading: Heading }: Props) {
         <dl key={claim.id} id={claim.id} className={styles.claim}>
           <div className={styles.wrong}>
             <dt>{t('card.circulates')}</dt>
-            <dd>{claim.claim}</dd>
+            <dd lang={lang}>{claim.claim}</dd>
             <dd className={styles.where}>
               {t('card.circulatesIn', {
                 outlets: words.and(claim.circulatesIn.map((outlet) => outletName(outlet, words))),
@@ -26,7 +28,7 @@ export function Claims({ claims, words, heading: Heading }: Props) {
           </div>
           <div>
             <dt>{t('card.saySources')}</dt>
-            <dd>{claim.correction}</dd>
+            <dd lang={lang}>{claim.correction}</dd>
             <dd className={styles.where}>{t('card.contradictedBy', { sources: claim.contradictedBy })}</dd>
           </div>
         </dl>

@@ -1,5 +1,6 @@
 import { partnerAddress, recordAddress, viewAddress } from '../../geo/address';
 import type { Partner, YearOfRows } from '../../geo/partner';
+import { recordLang, titleLang } from '../../geo/recordLanguage';
 import { DEFAULT_VIEW } from '../../geo/view';
 import type { Words } from '../../geo/words';
 import styles from './PartnerPage.module.css';
@@ -16,7 +17,8 @@ export function PartnerPage({ partner, words }: Props) {
       <h1>{partner.name}</h1>
       <p className={styles.lead}>{partner.summary}</p>
       <p className={styles.soft}>
-        {t('page.seat', { seat: partner.seat })} {partner.note}
+        {t('page.seat', { seat: partner.seat })}{' '}
+        {partner.note && <span lang={recordLang(locale)}>{partner.note}</span>}
       </p>
       <StillPicture view={{ ...DEFAULT_VIEW, partners: [partner.code] }} title={partner.name} words={words} />
       {partner.memberOf.length > 0 && (
@@ -40,7 +42,13 @@ export function PartnerPage({ partner, words }: Props) {
         <ul className={styles.sources}>
           {partner.sources.map((source) => (
             <li key={source.url}>
-              <a href={source.url} target="_blank" rel="noreferrer">
+              <a
+                href={source.url}
+                target="_blank"
+                rel="noreferrer"
+                lang={source.title === null ? undefined : titleLang(source.title, locale)}
+                dir="auto"
+              >
                 {source.title ?? t('card.untitledSource')}
               </a>{' '}
               <span className={styles.soft}>
@@ -69,7 +77,9 @@ function Records({ title, years, words }: RecordsProps) {
           <ul>
             {rows.map((row) => (
               <li key={row.id} data-look={row.look}>
-                <a href={recordAddress(row.id, locale)}>{row.title}</a>
+                <a href={recordAddress(row.id, locale)} lang={recordLang(locale)}>
+                  {row.title}
+                </a>
                 <span className={styles.detail}>
                   {[row.date, row.detail].join(' · ')}
                   {!row.verified && <span className={styles.doubtful}>{t('table.unverified')}</span>}

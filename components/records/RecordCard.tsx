@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { recordAddress } from '../../geo/address';
 import type { Card } from '../../geo/card';
+import { recordLang } from '../../geo/recordLanguage';
 import type { View } from '../../geo/view';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
@@ -18,6 +19,7 @@ export function RecordCard({ card }: Readonly<{ card: Card }>) {
   const { view, scene, words, go, atlas } = useView();
   const article = useRef<HTMLElement>(null);
   const openedHere = useRef(atlas === 'ready');
+  const lang = recordLang(words.locale);
   const closed: View = { ...view, pick: null, stop: null, camera: null };
 
   useEffect(() => {
@@ -52,10 +54,10 @@ export function RecordCard({ card }: Readonly<{ card: Card }>) {
         <X size={18} aria-hidden />
       </ViewLink>
       <p className={styles.eyebrow}>{card.eyebrow}</p>
-      <h2 id="card-title" dir="auto">
+      <h2 id="card-title" dir="auto" lang={lang}>
         {card.title}
       </h2>
-      <p className={styles.lead} dir="auto">
+      <p className={styles.lead} dir="auto" lang={card.look === 'visit' ? lang : undefined}>
         {card.lead}
       </p>
       {scene.pickedOutside && <p className={styles.outside}>{t('outsideFilter')}</p>}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { partnerAddress } from '../../geo/address';
 import type { Card } from '../../geo/card';
+import { recordLang } from '../../geo/recordLanguage';
 import type { Words } from '../../geo/words';
 import { Claims } from './Claims';
 import styles from './RecordDetails.module.css';
@@ -23,12 +24,15 @@ type Props = Readonly<{
  */
 export function RecordDetails({ card, words, heading, stops, recordLink }: Props) {
   const { t } = words;
+  const lang = recordLang(words.locale);
   const Heading = heading;
   return (
     <div className={styles.details}>
       {!card.verified && <p className={styles.unverified}>{t('card.unverifiedRecord')}</p>}
       {card.restsOnWeakAlone && <p className={styles.unverified}>{t('card.restsOnWeakAlone')}</p>}
-      <p className={styles.summary}>{card.summary}</p>
+      <p className={styles.summary} lang={lang}>
+        {card.summary}
+      </p>
       <Facts card={card} words={words} />
       {stops}
       <Claims claims={card.claims} words={words} heading={heading} />
@@ -37,9 +41,11 @@ export function RecordDetails({ card, words, heading, stops, recordLink }: Props
           <Heading>{t('card.quotes')}</Heading>
           {card.quotes.map((quote) => (
             <figure key={quote.text} className={styles.quote}>
-              <blockquote>“{quote.text}”</blockquote>
+              <blockquote lang={lang} dir="auto">
+                “{quote.text}”
+              </blockquote>
               <figcaption>
-                <a href={quote.url} target="_blank" rel="noreferrer">
+                <a href={quote.url} target="_blank" rel="noreferrer" lang={lang} dir="auto">
                   {quote.speaker}
                 </a>
               </figcaption>
@@ -52,7 +58,9 @@ export function RecordDetails({ card, words, heading, stops, recordLink }: Props
           <Heading>{t('card.doubts')}</Heading>
           <ul className={styles.doubts}>
             {card.doubts.map((doubt) => (
-              <li key={doubt}>{doubt}</li>
+              <li key={doubt} lang={lang}>
+                {doubt}
+              </li>
             ))}
           </ul>
         </section>
@@ -62,7 +70,9 @@ export function RecordDetails({ card, words, heading, stops, recordLink }: Props
           <Heading>{t(card.look === 'visit' ? 'card.related' : 'card.concernedVisits')}</Heading>
           <ul>
             {card.related.map(({ id, title }) => (
-              <li key={id}>{recordLink(id, title)}</li>
+              <li key={id} lang={lang}>
+                {recordLink(id, title)}
+              </li>
             ))}
           </ul>
         </section>
@@ -74,14 +84,19 @@ export function RecordDetails({ card, words, heading, stops, recordLink }: Props
 
 function Facts({ card, words }: Readonly<{ card: Card; words: Words }>) {
   const { t } = words;
+  const lang = recordLang(words.locale);
   return (
     <dl className={styles.facts}>
       {card.facts.map((fact) => (
         <div key={fact.label}>
           <dt>{fact.label}</dt>
           <dd>
-            {fact.value}
-            {fact.note && <span className={styles.note}>{fact.note}</span>}
+            {fact.own ? <span lang={lang}>{fact.value}</span> : fact.value}
+            {fact.note && (
+              <span className={styles.note} lang={lang}>
+                {fact.note}
+              </span>
+            )}
             {fact.meaning && <span className={styles.meaning}>{fact.meaning}</span>}
           </dd>
         </div>
@@ -97,15 +112,17 @@ function Facts({ card, words }: Readonly<{ card: Card; words: Words }>) {
       {card.signatories.length > 0 && (
         <div>
           <dt>{t('card.signatories')}</dt>
-          {card.signatories.map((signatory) => (
-            <dd key={signatory}>{signatory}</dd>
+          {card.signatories.map(({ who, party }) => (
+            <dd key={who}>
+              <span lang={lang}>{who}</span>, {party}
+            </dd>
           ))}
         </div>
       )}
       {card.areas.length > 0 && (
         <div>
           <dt>{t('card.areas')}</dt>
-          <dd>{card.areas.join(' · ')}</dd>
+          <dd lang={lang}>{card.areas.join(' · ')}</dd>
         </div>
       )}
     </dl>

@@ -1,5 +1,6 @@
 import { recordAddress, viewAddress } from '../../geo/address';
 import type { Card } from '../../geo/card';
+import { recordLang } from '../../geo/recordLanguage';
 import { DEFAULT_VIEW } from '../../geo/view';
 import type { Words } from '../../geo/words';
 import { RecordDetails } from './RecordDetails';
@@ -17,12 +18,15 @@ type Props = Readonly<{
 /** Everything known of one record, on a page of its own that works without script and can be cited. */
 export function RecordPage({ card, words, reportHref }: Props) {
   const { t, locale } = words;
+  const lang = recordLang(locale);
   const picked = { ...DEFAULT_VIEW, pick: card.id };
   return (
     <article className={styles.record} data-look={card.look}>
       <p className={styles.eyebrow}>{card.eyebrow}</p>
-      <h1>{card.title}</h1>
-      <p className={styles.lead}>{card.lead}</p>
+      <h1 lang={lang}>{card.title}</h1>
+      <p className={styles.lead} lang={card.look === 'visit' ? lang : undefined}>
+        {card.lead}
+      </p>
       <p className={styles.actions}>
         <a href={viewAddress(picked, locale)}>{t('page.openOnMap')}</a>
         <a href={reportHref}>{t('page.report')}</a>

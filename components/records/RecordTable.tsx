@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { recordLang } from '../../geo/recordLanguage';
 import type { Row } from '../../geo/rows';
 import type { Sort, SortColumn } from '../../geo/view';
 import { NothingFound } from '../filters/NothingFound';
@@ -59,7 +60,8 @@ function SortHeader({ column, sort }: Readonly<{ column: SortColumn; sort: Sort 
 
 function RecordRow({ row }: Readonly<{ row: Row }>) {
   const t = useTranslations();
-  const { view } = useView();
+  const { view, words } = useView();
+  const lang = recordLang(words.locale);
   return (
     <tr className={row.picked ? styles.picked : undefined} data-look={row.look} data-record={row.id}>
       <td className={styles.type}>
@@ -71,12 +73,13 @@ function RecordRow({ row }: Readonly<{ row: Row }>) {
           className={styles.open}
           view={{ ...view, pick: row.picked ? null : row.id, stop: null, camera: null }}
           aria-current={row.picked ? 'true' : undefined}
+          lang={lang}
         >
           <span dir="auto">
             <Marked text={row.title} q={view.q} />
           </span>
         </ViewLink>
-        <span className={styles.detail} dir="auto">
+        <span className={styles.detail} dir="auto" lang={row.look === 'visit' ? lang : undefined}>
           <Marked text={row.detail} q={view.q} />
         </span>
         {row.found.map(({ label, text }) => (
@@ -87,10 +90,17 @@ function RecordRow({ row }: Readonly<{ row: Row }>) {
         {!row.verified && <span className={styles.unverified}>{t('table.unverified')}</span>}
         {row.weak && <span className={styles.unverified}>{t('table.weak')}</span>}
       </td>
-      <td className={styles.date}>{row.date}</td>
+      <td className={styles.date}>
+        {row.date.split(AFTER_YEAR).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </td>
     </tr>
   );
 }
+
+/** Where a span of days may be broken: after the dash behind a date that has its year. */
+const AFTER_YEAR = /(?<=\d{4}[^–～~]*[–～~]\s*)/u;
 
 const LOOK_WORD = { tie: 'partnership', prospect: 'prospect', visit: 'visit' } as const;
 

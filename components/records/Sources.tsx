@@ -1,4 +1,5 @@
 import type { Card } from '../../geo/card';
+import { titleLang } from '../../geo/recordLanguage';
 import type { Words } from '../../geo/words';
 import styles from './Sources.module.css';
 
@@ -27,7 +28,13 @@ export function Sources({ card, words, heading: Heading }: Props) {
               {rank}
             </span>
             <span>
-              <a href={source.url} target="_blank" rel="noreferrer">
+              <a
+                href={source.url}
+                target="_blank"
+                rel="noreferrer"
+                lang={source.title === null ? undefined : titleLang(source.title, words.locale)}
+                dir="auto"
+              >
                 {source.title ?? t('card.untitledSource')}
               </a>
               <span className={styles.publisher}>{[source.publisher, date].filter(Boolean).join(', ')}</span>

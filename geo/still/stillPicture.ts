@@ -2,6 +2,7 @@ import { ARC_LOOKS } from '../arcLooks';
 import type { Box } from '../boxZoom';
 import type { Palette } from '../palette';
 import type { Sign } from '../scene';
+import { textWidthPx } from '../textWidth';
 import type { Words } from '../words';
 import { element, escapeText } from './svg';
 
@@ -13,8 +14,15 @@ export type PictureWords = Readonly<{
   words: Words;
 }>;
 
-const SANS = "Inter, 'Noto Sans JP', 'Noto Sans KR', system-ui, sans-serif";
-const SERIF = "Newsreader, Georgia, 'Noto Serif', serif";
+/** What a machine may have besides the page's own fonts, the font of the picture's language first. */
+const NOTO = "'Noto Sans JP', 'Noto Sans KR'";
+const SCRIPTS: Readonly<Record<string, string>> = {
+  ja: "'Noto Sans JP', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic', Meiryo",
+  ko: "'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic'",
+};
+const sans = (locale: string): string => `Inter, ${SCRIPTS[locale] ?? NOTO}, system-ui, sans-serif`;
+const serif = (locale: string): string =>
+  `Newsreader, Georgia, ${locale in SCRIPTS ? SCRIPTS[locale] : "'Noto Serif'"}, serif`;
 
 /** What its edges take of a picture that says what it shows. */
 const HEAD_PX = 84;
@@ -70,7 +78,7 @@ export function stillPicture(
       viewBox: `0 0 ${widthPx} ${heightPx}`,
       role: 'img',
       lang: said.words.locale,
-      'font-family': SANS,
+      'font-family': sans(said.words.locale),
     },
     [
       `<title>${escapeText(said.title)}</title>`,
@@ -82,17 +90,24 @@ export function stillPicture(
   );
 }
 
-function head({ widthPx }: Box, palette: Palette, { title, summary }: PictureWords): string {
+function head({ widthPx }: Box, palette: Palette, { title, summary, words }: PictureWords): string {
   const room = widthPx - 2 * SIDE_PX;
   const name = element(
     'text',
-    { x: SIDE_PX, y: 38, fill: palette.ink, 'font-family': SERIF, 'font-size': 26, 'font-weight': 500 },
-    escapeText(shortened(title, room, 26 * 0.5)),
+    {
+      x: SIDE_PX,
+      y: 38,
+      fill: palette.ink,
+      'font-family': serif(words.locale),
+      'font-size': 26,
+      'font-weight': 500,
+    },
+    escapeText(shortened(title, room, 26 * 0.5, 26)),
   );
   const sentence = element(
     'text',
     { x: SIDE_PX, y: 62, fill: palette.soft, 'font-size': 14 },
-    escapeText(shortened(summary, room, 14 * 0.53)),
+    escapeText(shortened(summary, room, 14 * 0.53, 14)),
   );
   return scrim(0, 0, widthPx, HEAD_PX - 8, palette) + name + sentence;
 }
@@ -103,7 +118,7 @@ function foot({ widthPx, heightPx }: Box, palette: Palette, { legend, words }: P
   let x = SIDE_PX;
   for (const sign of legend) {
     const name = words.t(`map.legend.${sign}`);
-    const width = 26 + name.length * 6.4;
+    const width = 26 + textWidthPx(name, 6.4, 12);
     if (x + width > widthPx - SIDE_PX) break;
     const looks = { x: x + 24, y: top + 14, fill: palette.ink, 'font-size': 12 };
     texts.push(signOf(sign, x, top + 10, palette) + element('text', looks, escapeText(name)));
@@ -111,7 +126,7 @@ function foot({ widthPx, heightPx }: Box, palette: Palette, { legend, words }: P
   }
   const notes = `${words.t('map.borders')} · ${words.t('map.attribution')} · Entente`;
   const looks = { x: SIDE_PX, y: top + 32, fill: palette.soft, 'font-size': 11 };
-  const note = element('text', looks, escapeText(shortened(notes, widthPx - 2 * SIDE_PX, 5.6)));
+  const note = element('text', looks, escapeText(shortened(notes, widthPx - 2 * SIDE_PX, 5.6, 11)));
   return scrim(0, top - 6, widthPx, FOOT_PX, palette) + texts.join('') + note;
 }
 
@@ -133,13 +148,9 @@ function signOf(sign: Sign, x: number, y: number, palette: Palette): string {
 }
 
 /** As much of a text as fits, in letters of a mean width. */
-function shortened(text: string, widthPx: number, letterPx: number): string {
-  const most = Math.max(1, Math.floor(widthPx / letterPx));
+function shortened(text: string, widthPx: number, letterPx: number, sizePx: number): string {
+  if (textWidthPx(text, letterPx, sizePx) <= widthPx) return text;
   const letters = [...text];
-  return letters.length <= most
-    ? text
-    : `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+  while (letters.length > 1 && textWidthPx(`${letters.join('')}…`, letterPx, sizePx) > widthPx) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
 }

@@ -138,7 +138,7 @@ describe('the card of a partnership', () => {
     const { lead, signatories, stops } = cardOf('eu-japan-sdp');
     expect(lead).toBe('European Union and Japan');
     expect(signatories).toHaveLength(2);
-    expect(signatories[1]).toBe('Takeshi Iwaya, Minister for Foreign Affairs, Japan');
+    expect(signatories[1]).toEqual({ who: 'Takeshi Iwaya, Minister for Foreign Affairs', party: 'Japan' });
     expect(stops).toEqual([]);
   });
 

@@ -3,7 +3,9 @@ import { AboutPage } from '../../../components/AboutPage';
 import { PageFrame } from '../../../components/PageFrame';
 import { aboutAddress } from '../../../geo/address';
 import { loadChanges } from '../../changes';
+import { preloadFont } from '../../fonts';
 import { pageMetadata, readPage } from '../../pageParts';
+import { LANGUAGES, wordsTable } from '../../words';
 
 type Props = Readonly<{ params: Promise<{ locale: string }> }>;
 
@@ -18,9 +20,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { atlas, words } = readPage((await params).locale);
+  const { locale } = await params;
+  const { atlas, words } = readPage(locale);
+  const { site, about } = wordsTable(locale, atlas).messages;
+  const texts = [
+    about.title,
+    about.lead,
+    about.startText,
+    about.notCoveredText,
+    about.getsInText,
+    about.doubtText,
+  ];
+  preloadFont(words.locale, [site.tagline, ...texts]);
   return (
-    <PageFrame words={words} version={atlas.version}>
+    <PageFrame words={words} version={atlas.version} languages={LANGUAGES} addressIn={aboutAddress}>
       <AboutPage atlas={atlas} words={words} changes={loadChanges()} />
     </PageFrame>
   );

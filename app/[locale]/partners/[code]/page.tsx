@@ -5,8 +5,10 @@ import { JsonLdScript } from '../../../../components/ui/JsonLdScript';
 import { partnerAddress, recordAddress } from '../../../../geo/address';
 import { partnerJsonLd } from '../../../../geo/jsonLd';
 import { partner } from '../../../../geo/partner';
+import { preloadFont } from '../../../fonts';
 import { siteOrigin } from '../../../origin';
 import { pageMetadata, readPage } from '../../../pageParts';
+import { LANGUAGES } from '../../../words';
 
 type Props = Readonly<{ params: Promise<{ locale: string; code: string }> }>;
 
@@ -32,13 +34,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { found, atlas, words } = await read(params);
+  preloadFont(words.locale, [words.t('site.tagline'), JSON.stringify(found)]);
   const origin = await siteOrigin();
   const page = {
     url: `${origin}${partnerAddress(found.code, words.locale)}`,
     recordUrl: (id: string) => `${origin}${recordAddress(id, words.locale)}`,
   };
   return (
-    <PageFrame words={words} version={atlas.version}>
+    <PageFrame
+      words={words}
+      version={atlas.version}
+      languages={LANGUAGES}
+      addressIn={(locale) => partnerAddress(found.code, locale)}
+    >
       <PartnerPage partner={found} words={words} />
       <JsonLdScript data={partnerJsonLd(found, atlas, words, page)} />
     </PageFrame>

@@ -5,9 +5,11 @@ import { JsonLdScript } from '../../../../components/ui/JsonLdScript';
 import { recordAddress } from '../../../../geo/address';
 import { card } from '../../../../geo/card';
 import { recordJsonLd } from '../../../../geo/jsonLd';
+import { preloadFont } from '../../../fonts';
 import { siteOrigin } from '../../../origin';
 import { pageMetadata, readPage } from '../../../pageParts';
 import { reportHref } from '../../../report';
+import { LANGUAGES } from '../../../words';
 
 type Props = Readonly<{ params: Promise<{ locale: string; id: string }> }>;
 
@@ -33,14 +35,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { record, atlas, words } = await read(params);
+  const shown = card(record, atlas, words);
+  preloadFont(words.locale, [words.t('site.tagline'), JSON.stringify(shown)]);
   const url = `${await siteOrigin()}${recordAddress(record.id, words.locale)}`;
   return (
-    <PageFrame words={words} version={atlas.version}>
-      <RecordPage
-        card={card(record, atlas, words)}
-        words={words}
-        reportHref={reportHref(record.id, url, atlas.version, words)}
-      />
+    <PageFrame
+      words={words}
+      version={atlas.version}
+      languages={LANGUAGES}
+      addressIn={(locale) => recordAddress(record.id, locale)}
+    >
+      <RecordPage card={shown} words={words} reportHref={reportHref(record.id, url, atlas.version, words)} />
       <JsonLdScript data={recordJsonLd(record, atlas, words, { url, version: atlas.version })} />
     </PageFrame>
   );
