@@ -1,3 +1,4 @@
+import type { ReferenceTexts } from '../components/share/References';
 import type { CiteFormat } from '../geo/address';
 import type { Atlas, AtlasRecord } from '../geo/atlas';
 import { bibtex } from '../geo/formats/bibtex';
@@ -49,6 +50,11 @@ export function recordCitation(record: AtlasRecord, atlas: Atlas, origin: string
 /** The citation of a view, or of the atlas, as of today (UTC). */
 export function viewCitation(view: View, atlas: Atlas, origin: string): CslItem {
   return citeView(view, atlas, citingWords(atlas), citing(origin, latestChangeDay()));
+}
+
+/** How bibliographies print a citation. */
+export function referenceTexts(item: CslItem): ReferenceTexts {
+  return { apa: apaReference(item), chicago: chicagoReference(item) };
 }
 
 /** Answers with the citation of the view that the address asks for. */

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { feedAddress } from '../geo/address';
 import type { Atlas } from '../geo/atlas';
+import { isFiltered } from '../geo/summary';
+import { DEFAULT_VIEW, type View } from '../geo/view';
 import { makeWords, type Words } from '../geo/words';
 import { loadAtlas } from './atlas';
 import { siteOrigin } from './origin';
@@ -13,13 +16,20 @@ export const readPage = cache((locale: string): { atlas: Atlas; words: Words } =
   return { atlas, words: makeWords(wordsTable(locale, atlas)) };
 });
 
+/** Where a feed reader finds what is new in a view, for the head of a page. */
+export function feedOf(view: View, words: Words): Record<string, { url: string; title: string }[]> {
+  const title = words.t(isFiltered(view) ? 'feed.filteredTitle' : 'feed.title');
+  return { 'application/atom+xml': [{ url: feedAddress(view, words.locale), title }] };
+}
+
 /** The metadata of a page that has one address in each language; `address` gives its path. */
 export async function pageMetadata(
   title: string,
   description: string,
-  locale: string,
+  words: Words,
   address: (locale: string) => string,
 ): Promise<Metadata> {
+  const { locale } = words;
   const canonical = address(locale);
   return {
     metadataBase: new URL(await siteOrigin()),
@@ -27,6 +37,7 @@ export async function pageMetadata(
     description,
     alternates: {
       canonical,
+      types: feedOf(DEFAULT_VIEW, words),
       ...(LOCALES.length > 1 && {
         languages: Object.fromEntries(LOCALES.map((language) => [language, address(language)])),
       }),

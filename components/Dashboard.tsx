@@ -4,6 +4,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import type { ReactNode } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { aboutAddress } from '../geo/address';
+import type { LatestChange } from '../geo/formats/news';
 import styles from './Dashboard.module.css';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { PartnerFilter } from './filters/PartnerFilter';
@@ -11,24 +12,31 @@ import { MapPanel } from './map/MapPanel';
 import { RecordCard } from './records/RecordCard';
 import { RecordTable } from './records/RecordTable';
 import { ShareButton } from './share/ShareButton';
+import { TakeAway } from './share/TakeAway';
 import { IgnoredNotice } from './view/IgnoredNotice';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
 
+type PageProps = Readonly<{
+  still: ReactNode;
+  /** The latest changes of the data, the newest first. */
+  changes: readonly LatestChange[];
+}>;
+
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
-export function Dashboard({ still, ...initial }: Initial & Readonly<{ still: ReactNode }>) {
+export function Dashboard({ still, changes, ...initial }: Initial & PageProps) {
   const { locale, messages } = initial.table;
   return (
     <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       <CSPProvider disableStyleElements>
         <ViewProvider initial={initial}>
-          <Page version={initial.version} still={still} />
+          <Page version={initial.version} still={still} changes={changes} />
         </ViewProvider>
       </CSPProvider>
     </IntlProvider>
   );
 }
 
-function Page({ version, still }: Readonly<{ version: string; still: ReactNode }>) {
+function Page({ version, still, changes }: PageProps & Pick<Initial, 'version'>) {
   const t = useTranslations('site');
   const { scene, words } = useView();
   return (
@@ -56,6 +64,7 @@ function Page({ version, still }: Readonly<{ version: string; still: ReactNode }
         <p className={styles.summary} role="status">
           {scene.summary}
         </p>
+        <TakeAway changes={changes} />
         <RecordTable />
         <p className={styles.foot}>
           <a href={aboutAddress(words.locale)}>{words.t('page.about')}</a>

@@ -4,15 +4,21 @@ import { cache } from 'react';
 import { Dashboard } from '../../components/Dashboard';
 import { StillMap } from '../../components/map/StillMap';
 import { recordAddress, viewAddress } from '../../geo/address';
+import { latestChanges } from '../../geo/formats/news';
 import type { Layout } from '../../geo/layout';
 import { parseView } from '../../geo/parseView';
 import { scene, sceneText } from '../../geo/scene';
 import { DEFAULT_VIEW } from '../../geo/view';
 import { makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
+import { loadChanges } from '../changes';
 import { siteOrigin } from '../origin';
+import { feedOf } from '../pageParts';
 import { drawStill } from '../still';
 import { wordsTable } from '../words';
+
+/** So many changes of the data the page tells of. */
+const NEWS = 3;
 
 type Props = Readonly<{
   params: Promise<{ locale: string }>;
@@ -38,6 +44,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     // What is picked has a page of its own; all other views are the atlas, seen otherwise.
     alternates: {
       canonical: pick === null ? viewAddress(DEFAULT_VIEW, table.locale) : recordAddress(pick, table.locale),
+      types: feedOf(reading.view, makeWords(table)),
     },
   };
 }
@@ -66,6 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
       reading={reading}
       scene={sceneText(scene)}
       version={atlas.version}
+      changes={latestChanges(loadChanges() ?? [], NEWS)}
       atlasUrl={`/data/atlas/${address}`}
       still={
         <StillMap

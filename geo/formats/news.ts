@@ -46,3 +46,25 @@ export function news(
     ];
   });
 }
+
+/** A change of the data in short, as plain data for a page. */
+export type LatestChange = Readonly<
+  Pick<Change, 'on' | 'to' | 'note' | 'correction'> & { added: number; changed: number }
+>;
+
+/**
+ * The latest changes in short, with how many records came in and how many facts changed.
+ *
+ * @param changes the log, the newest first
+ */
+export function latestChanges(changes: readonly Change[], count: number): readonly LatestChange[] {
+  return changes.slice(0, count).map(({ on, to, note, correction, added, changed }) => ({
+    on,
+    to,
+    note,
+    correction,
+    // The ids of places and parties have a folder before them.
+    added: added.filter((id) => !id.includes('/')).length,
+    changed: changed.length,
+  }));
+}

@@ -5,6 +5,7 @@ import { JsonLdScript } from '../../../../components/ui/JsonLdScript';
 import { recordAddress } from '../../../../geo/address';
 import { card } from '../../../../geo/card';
 import { recordJsonLd } from '../../../../geo/jsonLd';
+import { recordCitation, referenceTexts } from '../../../cite';
 import { siteOrigin } from '../../../origin';
 import { pageMetadata, readPage } from '../../../pageParts';
 import { reportHref } from '../../../report';
@@ -26,19 +27,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(
     words.t('site.pageTitle', { title }),
     words.t('page.recordDescription', { lead, summary }),
-    words.locale,
+    words,
     (locale) => recordAddress(record.id, locale),
   );
 }
 
 export default async function Page({ params }: Props) {
   const { record, atlas, words } = await read(params);
-  const url = `${await siteOrigin()}${recordAddress(record.id, words.locale)}`;
+  const origin = await siteOrigin();
+  const url = `${origin}${recordAddress(record.id, words.locale)}`;
   return (
     <PageFrame words={words} version={atlas.version}>
       <RecordPage
         card={card(record, atlas, words)}
         words={words}
+        references={referenceTexts(recordCitation(record, atlas, origin))}
         reportHref={reportHref(record.id, url, atlas.version, words)}
       />
       <JsonLdScript data={recordJsonLd(record, atlas, words, { url, version: atlas.version })} />
