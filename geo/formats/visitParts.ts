@@ -1,5 +1,6 @@
 import { recordAddress } from '../address';
 import type { Atlas, Place, Stop, Visit } from '../atlas';
+import { stopDays } from '../stopDays';
 import type { Words } from '../words';
 import { eventText } from './eventText';
 
@@ -14,8 +15,7 @@ export type VisitStop = Readonly<{
   name: string;
   /** What happened there and what else is to be known, a line each. */
   about: string;
-  /** The first and the last day that are known of it: its own, else those of its events. */
-  days: Readonly<{ first: string; last: string }> | null;
+  days: ReturnType<typeof stopDays>;
 }>;
 
 /** A visit as calendars and maps tell it: in words of its own and with where it stands and what it rests on. */
@@ -39,7 +39,7 @@ export function visitParts(visit: Visit, atlas: Atlas, words: Words, { origin }:
         place,
         name: stop.verified ? name : t('file.unverified', { name }),
         about: lines([...stop.events.map((event) => eventText(event, words)), stop.note, place.note]),
-        days: daysOf(stop),
+        days: stopDays(stop),
       },
     ];
   });
@@ -49,7 +49,7 @@ export function visitParts(visit: Visit, atlas: Atlas, words: Words, { origin }:
     ...(visit.verified ? [] : [t('card.unverifiedRecord')]),
     ...visit.doubts,
     ...visit.claims.map((claim) => claim.correction),
-    t('file.sources', { urls: visit.sources.map(({ url }) => url).join(' ') }),
+    t('file.sources', { page }),
     t('page.version', { version: atlas.version }),
     t('page.attribution'),
   ]);
@@ -58,12 +58,4 @@ export function visitParts(visit: Visit, atlas: Atlas, words: Words, { origin }:
 
 function lines(texts: readonly (string | null)[]): string {
   return texts.filter((text) => text !== null).join('\n');
-}
-
-function daysOf(stop: Stop): VisitStop['days'] {
-  const own = [stop.arriveOn, stop.departOn].filter((day) => day !== null);
-  const known = own.length > 0 ? own : stop.events.flatMap((event) => event.on ?? []);
-  const sorted = known.toSorted();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  return first === undefined || last === undefined ? null : { first, last };
 }

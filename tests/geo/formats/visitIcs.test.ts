@@ -29,6 +29,8 @@ describe('the calendar of a visit', () => {
     // A calendar names the day after the last.
     journey?.endDate.adjust(-1, 0, 0, 0);
     expect(journey?.endDate.toString()).toBe(borrell.endOn);
+    // Nothing says when he left Seoul for the second time: his last talks there do.
+    expect(stops.at(-1)?.endDate.toString()).toBe('2024-11-05');
     const named = stops.map(({ summary, startDate }) => `${startDate} ${summary}`);
     expect(named).toContain('2024-11-01 2 · Tokyo (Josep Borrell Fontelles)');
   });
