@@ -69,6 +69,6 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    '/((?!_next/|data/atlas/[^/]+$|fonts/[^/]+/[^/]+/[^/]+$|data/(?:partnerships|visits)\\.geojson$|healthz$|sitemap\\.xml$|robots\\.txt$|icon\\.svg$).*)',
+    '/((?!_next/|data/atlas/[^/]+$|fonts/[^/]+/[^/]+/[^/]+$|data/(?:partnerships|visits)\\.(?:csv|geojson)$|data/visits/[^/]+\\.(?:ics|kml|gpx)$|records/[^/]+/(?:cite|sources)\\.(?:bib|ris|json|txt)$|cite\\.(?:bib|ris|json|txt)$|healthz$|sitemap\\.xml$|robots\\.txt$|icon\\.svg$).*)',
   ],
 };

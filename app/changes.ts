@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Change, parseChanges } from '../geo/changes';
+import { type Change, changeDays, parseChanges } from '../geo/changes';
 
 /**
  * The log of changes to the data, the newest first, or `null`. A log that cannot be read is no reason to withhold the facts: it
@@ -16,4 +16,14 @@ export function loadChanges(): readonly Change[] | null {
     process.stderr.write(`${file}: ${error instanceof Error ? error.message : 'not readable'}\n`);
   }
   return null;
+}
+
+/** The day on which a record last changed, or `null` where the log does not know it. */
+export function changeDay(id: string): string | null {
+  return changeDays(loadChanges() ?? []).get(id) ?? null;
+}
+
+/** The day of the last change to the data, or `null` where the log does not know it. */
+export function latestChangeDay(): string | null {
+  return loadChanges()?.[0]?.on ?? null;
 }

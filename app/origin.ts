@@ -6,10 +6,17 @@ import { headers } from 'next/headers';
  * headers of their own is not believed: anyone could say it.
  */
 export async function siteOrigin(): Promise<string> {
+  return originOf(await headers());
+}
+
+/** As `siteOrigin`, for a route that holds the request. */
+export function requestOrigin(request: Request): string {
+  return originOf(request.headers);
+}
+
+function originOf(asked: Pick<Headers, 'get'>): string {
   return (
-    webOrigin(process.env.ENTENTE_ORIGIN) ??
-    webOrigin(`http://${(await headers()).get('host')}`) ??
-    'http://localhost'
+    webOrigin(process.env.ENTENTE_ORIGIN) ?? webOrigin(`http://${asked.get('host')}`) ?? 'http://localhost'
   );
 }
 

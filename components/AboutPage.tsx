@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { partnerAddress, recordAddress } from '../geo/address';
+import { feedAddress, partnerAddress, recordAddress } from '../geo/address';
 import type { Atlas } from '../geo/atlas';
 import type { Change } from '../geo/changes';
 import { coverage } from '../geo/coverage';
 import { recordLang } from '../geo/recordLanguage';
+import { DEFAULT_VIEW } from '../geo/view';
 import { DATE_BASES } from '../geo/vocabulary';
 import type { Words } from '../geo/words';
 import { AboutGroups } from './AboutGroups';
@@ -115,7 +116,9 @@ export function AboutPage({ atlas, words, changes }: Props) {
         <p>{t('about.versionText', { version: atlas.version })}</p>
       </Section>
       <Section id="changes" title={t('about.changes')}>
-        <p>{t('about.correctionsText')}</p>
+        <p>
+          {t('about.correctionsText')} <a href={feedAddress(DEFAULT_VIEW, words.locale)}>{t('take.feed')}</a>
+        </p>
         {changes === null && <p>{t('about.noLog')}</p>}
         {changes?.every((change) => !change.correction) && <p>{t('about.noCorrections')}</p>}
         <ol className={styles.changes}>

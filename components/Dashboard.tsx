@@ -4,6 +4,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import type { ReactNode } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { aboutAddress, viewAddress } from '../geo/address';
+import type { LatestChange } from '../geo/formats/news';
 import styles from './Dashboard.module.css';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { Facets } from './filters/Facets';
@@ -14,6 +15,7 @@ import { CardFailed } from './records/CardFailed';
 import { RecordCard } from './records/RecordCard';
 import { RecordTable } from './records/RecordTable';
 import { ShareButton } from './share/ShareButton';
+import { TakeAway } from './share/TakeAway';
 import { type Language, LanguageLinks } from './ui/LanguageLinks';
 import { PartBoundary } from './ui/PartBoundary';
 import { PartFailed } from './ui/PartFailed';
@@ -22,25 +24,28 @@ import { OfflineNotice } from './view/OfflineNotice';
 import { PaletteButton } from './view/PaletteButton';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
 
-type Props = Initial & Readonly<{ languages: readonly Language[]; still: ReactNode }>;
+type PageProps = Readonly<{
+  languages: readonly Language[];
+  still: ReactNode;
+  /** The latest changes of the data, the newest first. */
+  changes: readonly LatestChange[];
+}>;
 
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
-export function Dashboard({ still, languages, ...initial }: Props) {
+export function Dashboard({ still, languages, changes, ...initial }: Initial & PageProps) {
   const { locale, messages } = initial.table;
   return (
     <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       <CSPProvider disableStyleElements>
         <ViewProvider initial={initial}>
-          <Page version={initial.version} languages={languages} still={still} />
+          <Page version={initial.version} languages={languages} still={still} changes={changes} />
         </ViewProvider>
       </CSPProvider>
     </IntlProvider>
   );
 }
 
-type PageProps = Readonly<{ version: string; languages: readonly Language[]; still: ReactNode }>;
-
-function Page({ version, languages, still }: PageProps) {
+function Page({ version, languages, still, changes }: PageProps & Pick<Initial, 'version'>) {
   const t = useTranslations('site');
   const { scene, view, words } = useView();
   return (
@@ -86,6 +91,7 @@ function Page({ version, languages, still }: PageProps) {
         <p className={styles.summary} role="status">
           {scene.summary}
         </p>
+        <TakeAway changes={changes} />
         <PartBoundary fallback={<PartFailed text={words.t('error.table')} />}>
           <RecordTable />
         </PartBoundary>

@@ -3,6 +3,7 @@ import { arcLengthKm } from './greatCircle';
 import { involved, relatedIds, restsOnWeakAlone } from './record';
 import { type Look, look, sortRecords } from './rows';
 import type { Claim, Source } from './schema';
+import { stopDays } from './stopDays';
 import { DEFAULT_VIEW } from './view';
 import { RANKS } from './vocabulary';
 import type { Words } from './words';
@@ -187,7 +188,7 @@ function cardStop(visit: Visit, stop: Stop, before: Stop | undefined, atlas: Atl
   return {
     number: stop.order,
     name: place?.name ?? stop.place,
-    dates: stopDates(stop, words),
+    dates: daysInWords(stop, words),
     verified: stop.verified,
     note: both(stop.note, place?.note ?? null),
     leg:
@@ -207,12 +208,9 @@ function both(own: string | null, general: string | null): string | null {
   return own !== null && general !== null ? `${own} ${general}` : (own ?? general);
 }
 
-/** The days of a stop: its own where they are known, else those of its events. */
-function stopDates(stop: Stop, words: Words): string | null {
-  const days = [stop.arriveOn, stop.departOn, ...stop.events.map((event) => event.on)]
-    .filter((day) => day !== null)
-    .toSorted();
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  return first === last ? words.shortDate(first) : words.shortSpan(first, last);
+/** The days of a stop in words. */
+function daysInWords(stop: Stop, words: Words): string | null {
+  const days = stopDays(stop);
+  if (days === null) return null;
+  return days.first === days.last ? words.shortDate(days.first) : words.shortSpan(days.first, days.last);
 }

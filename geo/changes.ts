@@ -89,6 +89,19 @@ export function parseChanges(content: unknown): readonly Change[] | null {
 }
 
 /**
+ * The day on which each record last changed, by its id.
+ *
+ * @param changes the log, the newest first
+ */
+export function changeDays(changes: readonly Change[]): ReadonlyMap<string, string> {
+  const days = new Map<string, string>();
+  for (const { on, added, changed, renamed } of changes)
+    for (const id of [...added, ...changed.map((one) => one.id), ...renamed.map((one) => one.to)])
+      if (!days.has(id)) days.set(id, on);
+  return days;
+}
+
+/**
  * What has changed between two states: records added, removed, renamed (`formerIds`: former id → present id) and,
  * field by field, changed; nothing of all this where the same facts are written otherwise. `null` for one and the same
  * version. `before` is null for the first data there was.

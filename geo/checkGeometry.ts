@@ -1,7 +1,7 @@
 import { deriveTieGeometry, deriveVisitGeometry } from './deriveGeometry';
 import { type Fault, FIX } from './finding';
 import type { Geometry, Position } from './schema';
-import { nearestLongitude } from './sphere';
+import { cross, DEGREE, dot, nearestLongitude, norm, toVector } from './sphere';
 
 /** How far a vertex may lie from its place: coordinates are kept to four decimals, and tools round. Degrees. */
 const TOLERANCE = 0.001;
@@ -43,7 +43,9 @@ export function checkTieGeometry(geometry: Geometry, parties: readonly Seat[]): 
   });
 }
 
-/** The geometry of a visit: one vertex a stop, in order; a mark for a single stop; null where there are no legs. */
+/**
+ * The geometry of a visit: a line through its stops in order, straight or along great circles; a mark for a single stop; null where there are no legs.
+ */
 export function checkVisitGeometry(
   geometry: Geometry,
   stops: readonly Position[],
@@ -63,6 +65,7 @@ export function checkVisitGeometry(
     if (isUncut(parts)) return UNCUT;
     const [line, ...apart] = joinAtCuts(parts);
     if (!line || apart.length > 0) return 'the line has a gap';
+    if (line.length > stops.length && followsArcs(line, stops)) return null;
     if (line.length !== stops.length) {
       return `the line has ${line.length} vertices for ${stops.length} stops`;
     }
@@ -70,6 +73,28 @@ export function checkVisitGeometry(
     return astray < 0 ? null : `vertex ${astray + 1} lies away from stop ${astray + 1}`;
   });
 }
+
+/** Whether a line meets all stops in order and between them keeps to the great circle. */
+function followsArcs(line: readonly Position[], stops: readonly Position[]): boolean {
+  let next = 0;
+  for (const vertex of line) {
+    const [before, stop] = [stops[next - 1], stops[next]];
+    if (stop && meets(stop, vertex)) next += 1;
+    else if (!before || !(stop ? isOnArc(vertex, before, stop) : meets(before, vertex))) return false;
+  }
+  return next === stops.length;
+}
+
+/** Whether a vertex lies on the great circle from one position to another, of which opposite ones have many. */
+function isOnArc(vertex: Position, from: Position, to: Position): boolean {
+  const [start, end] = [toVector(from), toVector(to)];
+  const pole = cross(start, end);
+  if (norm(pole) < UNTOLD) return dot(start, end) < 0 || meets(from, vertex);
+  return Math.abs(dot(pole, toVector(vertex))) <= norm(pole) * TOLERANCE * DEGREE;
+}
+
+/** Ends this near to being the same or opposite have no great circle of their own. Radians. */
+const UNTOLD = 1e-6;
 
 const UNCUT = 'the line crosses ±180° without a cut (RFC 7946, section 3.1.9)';
 

@@ -29,7 +29,8 @@ export function rounded([longitude, latitude]: Position): [number, number] {
   return [Math.round(longitude * 1e4) / 1e4, Math.round(latitude * 1e4) / 1e4];
 }
 
-function asGeometry(lines: readonly (readonly Position[])[]): Geometry {
+/** Lines in the shape that the files have: one as a LineString, several as a MultiLineString, with four decimals. */
+export function asGeometry(lines: readonly (readonly Position[])[]): Geometry {
   const parts = lines.map((line) => line.map(rounded));
   const [only] = parts;
   return parts.length === 1 && only

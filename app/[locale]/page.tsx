@@ -4,17 +4,22 @@ import { cache } from 'react';
 import { Dashboard } from '../../components/Dashboard';
 import { StillMap } from '../../components/map/StillMap';
 import { recordAddress, viewAddress } from '../../geo/address';
+import { latestChanges } from '../../geo/formats/news';
 import type { Layout } from '../../geo/layout';
 import { parseView } from '../../geo/parseView';
 import { type Scene, scene, sceneText } from '../../geo/scene';
 import { DEFAULT_VIEW } from '../../geo/view';
 import { type Messages, makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
+import { loadChanges } from '../changes';
 import { preloadFont } from '../fonts';
 import { siteOrigin } from '../origin';
-import { alternates } from '../pageParts';
+import { alternates, feedOf } from '../pageParts';
 import { drawStill } from '../still';
 import { LANGUAGES, LOCALES, wordsTable } from '../words';
+
+/** So many changes of the data the page tells of. */
+const NEWS = 3;
 
 type Props = Readonly<{
   params: Promise<{ locale: string }>;
@@ -38,9 +43,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     metadataBase: new URL(await siteOrigin()),
     title: scene.title,
     // What is picked has a page of its own; all other views are the atlas, seen otherwise.
-    alternates: alternates(table.locale, (language) =>
-      pick === null ? viewAddress(DEFAULT_VIEW, language) : recordAddress(pick, language),
-    ),
+    alternates: {
+      ...alternates(table.locale, (language) =>
+        pick === null ? viewAddress(DEFAULT_VIEW, language) : recordAddress(pick, language),
+      ),
+      types: feedOf(reading.view, makeWords(table)),
+    },
   };
 }
 
@@ -82,6 +90,7 @@ export default async function Page({ params, searchParams }: Props) {
       scene={sceneText(scene)}
       languages={LANGUAGES}
       version={atlas.version}
+      changes={latestChanges(loadChanges() ?? [], NEWS)}
       atlasUrl={`/data/atlas/${address}`}
       locales={LOCALES}
       still={

@@ -1,4 +1,5 @@
 import { aboutAddress, partnerAddress, recordAddress, viewAddress } from '../../geo/address';
+import { changeDays } from '../../geo/changes';
 import { DEFAULT_VIEW } from '../../geo/view';
 import { loadAtlas } from '../atlas';
 import { loadChanges } from '../changes';
@@ -10,11 +11,7 @@ export async function GET(): Promise<Response> {
   const { atlas } = loadAtlas();
   if (!atlas) return new Response(null, { status: 503 });
   const origin = await siteOrigin();
-  const changedOn = new Map<string, string>();
-  // The newest change comes first.
-  for (const { on, added, changed, renamed } of loadChanges() ?? [])
-    for (const id of [...added, ...changed.map((one) => one.id), ...renamed.map((one) => one.to)])
-      if (!changedOn.has(id)) changedOn.set(id, on);
+  const changedOn = changeDays(loadChanges() ?? []);
   const urls = [
     ...entries(origin, (locale) => viewAddress(DEFAULT_VIEW, locale)),
     ...entries(origin, aboutAddress),

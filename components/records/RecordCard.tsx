@@ -11,6 +11,7 @@ import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './RecordCard.module.css';
 import { RecordDetails } from './RecordDetails';
+import { RecordFiles } from './RecordFiles';
 import { Stops } from './Stops';
 
 /** All that is known of the picked record: what it is, what it rests on, what is uncertain. */
@@ -70,6 +71,9 @@ export function RecordCard({ card }: Readonly<{ card: Card }>) {
           <ViewLink view={{ ...view, pick: id, stop: null, camera: null }}>{title}</ViewLink>
         )}
       />
+      <div className={styles.files}>
+        <RecordFiles card={card} words={words} />
+      </div>
       <p className={styles.permanent}>
         <a href={recordAddress(card.id, words.locale)}>{t('permanent')}</a>
       </p>

@@ -3,7 +3,9 @@ import type { Card } from '../../geo/card';
 import { recordLang } from '../../geo/recordLanguage';
 import { DEFAULT_VIEW } from '../../geo/view';
 import type { Words } from '../../geo/words';
+import { References, type ReferenceTexts } from '../share/References';
 import { RecordDetails } from './RecordDetails';
+import { RecordFiles } from './RecordFiles';
 import styles from './RecordPage.module.css';
 import { StillPicture } from './StillPicture';
 import { StopList } from './StopList';
@@ -11,12 +13,13 @@ import { StopList } from './StopList';
 type Props = Readonly<{
   card: Card;
   words: Words;
+  references: ReferenceTexts;
   /** Where an error in this record is reported. */
   reportHref: string;
 }>;
 
 /** Everything known of one record, on a page of its own that works without script and can be cited. */
-export function RecordPage({ card, words, reportHref }: Props) {
+export function RecordPage({ card, words, references, reportHref }: Props) {
   const { t, locale } = words;
   const lang = recordLang(locale);
   const picked = { ...DEFAULT_VIEW, pick: card.id };
@@ -55,6 +58,12 @@ export function RecordPage({ card, words, reportHref }: Props) {
         }
         recordLink={(id, title) => <a href={recordAddress(id, locale)}>{title}</a>}
       />
+      <section id="cite" className={styles.cite}>
+        <h2>{t('cite.record')}</h2>
+        <References {...references} words={words} />
+        <p className={styles.note}>{t('cite.note')}</p>
+        <RecordFiles card={card} words={words} onItsPage />
+      </section>
     </article>
   );
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { isTie } from '../../geo/record';
-import { recordsGeoJson } from '../../geo/recordsGeoJson';
 import { LOOKS, shownLooks, toggledShow } from '../../geo/show';
 import type { View } from '../../geo/view';
 import { english, sceneOf, shipped, viewOf } from '../fixtures/shipped';
@@ -53,14 +52,5 @@ describe('what a link shows', () => {
         expect(after.includes(look)).toBe(!before.includes(look));
       }
     }
-  });
-
-  test('narrows a download within its type, and never empties it', () => {
-    const count = (type: 'partnership' | 'visit', link: string) =>
-      recordsGeoJson(type, shipped, viewOf(link), english).features.length;
-    expect(count('partnership', 'show=ties,visits')).toBe(ties);
-    expect(count('visit', 'show=ties,visits')).toBe(visits);
-    expect(count('partnership', 'show=visits')).toBe(ties + prospects);
-    expect(count('visit', 'show=ties')).toBe(visits);
   });
 });

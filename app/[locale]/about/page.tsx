@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(
     words.t('site.pageTitle', { title: words.t('about.title') }),
     words.t('about.lead'),
-    words.locale,
+    words,
     aboutAddress,
   );
 }

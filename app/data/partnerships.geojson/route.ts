@@ -1,6 +1,8 @@
-import { downloadGeoJson } from '../records';
+import { recordsAnswer } from '../records';
+
+export { allowAll as OPTIONS } from '../../download';
 
 /** The partnerships that the filter keys of the address leave, as GeoJSON. */
 export function GET(request: Request): Response {
-  return downloadGeoJson('partnership', request);
+  return recordsAnswer('partnerships.geojson', request);
 }

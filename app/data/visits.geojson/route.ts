@@ -1,6 +1,8 @@
-import { downloadGeoJson } from '../records';
+import { recordsAnswer } from '../records';
+
+export { allowAll as OPTIONS } from '../../download';
 
 /** The visits that the filter keys of the address leave, as GeoJSON. */
 export function GET(request: Request): Response {
-  return downloadGeoJson('visit', request);
+  return recordsAnswer('visits.geojson', request);
 }

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(
     words.t('site.pageTitle', { title: words.t('page.partnerTitle', { name }) }),
     words.t('page.partnerDescription', { name, summary }),
-    words.locale,
+    words,
     (locale) => partnerAddress(found.code, locale),
   );
 }

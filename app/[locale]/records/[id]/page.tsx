@@ -5,6 +5,7 @@ import { JsonLdScript } from '../../../../components/ui/JsonLdScript';
 import { recordAddress } from '../../../../geo/address';
 import { card } from '../../../../geo/card';
 import { recordJsonLd } from '../../../../geo/jsonLd';
+import { recordCitation, referenceTexts } from '../../../cite';
 import { preloadFont } from '../../../fonts';
 import { siteOrigin } from '../../../origin';
 import { pageMetadata, readPage } from '../../../pageParts';
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(
     words.t('site.pageTitle', { title }),
     words.t('page.recordDescription', { lead, summary }),
-    words.locale,
+    words,
     (locale) => recordAddress(record.id, locale),
   );
 }
@@ -37,7 +38,8 @@ export default async function Page({ params }: Props) {
   const { record, atlas, words } = await read(params);
   const shown = card(record, atlas, words);
   preloadFont(words.locale, [words.t('site.tagline'), JSON.stringify(shown)]);
-  const url = `${await siteOrigin()}${recordAddress(record.id, words.locale)}`;
+  const origin = await siteOrigin();
+  const url = `${origin}${recordAddress(record.id, words.locale)}`;
   return (
     <PageFrame
       words={words}
@@ -45,7 +47,12 @@ export default async function Page({ params }: Props) {
       languages={LANGUAGES}
       addressIn={(locale) => recordAddress(record.id, locale)}
     >
-      <RecordPage card={shown} words={words} reportHref={reportHref(record.id, url, atlas.version, words)} />
+      <RecordPage
+        card={shown}
+        words={words}
+        references={referenceTexts(recordCitation(record, atlas, origin))}
+        reportHref={reportHref(record.id, url, atlas.version, words)}
+      />
       <JsonLdScript data={recordJsonLd(record, atlas, words, { url, version: atlas.version })} />
     </PageFrame>
   );

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LICENCE_URL } from '../geo/formats/recordsGeoJson';
+
+/** A file that is handed out. */
+export type Download = Readonly<{
+  /** Its name, and whether a browser saves it or shows it. */
+  name: string;
+  disposition: 'attachment' | 'inline';
+  /** Its media type. */
+  type: string;
+  /** All that its content depends on: where these are the same, so is the file. */
+  depends: readonly (string | null)[];
+  /** Its text, piece by piece, made only when somebody reads it. */
+  content: () => Iterable<string>;
+  /** What of the address was not read, as `key=value (reason)`. */
+  notRead?: readonly string[];
+}>;
+
+/** Anyone's page may read the facts. */
+const OPEN = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Content-Disposition, Entente-Not-Read',
+} as const;
+
+/** So many parts of a link that were not read are named in a header: all of them could be a long one. */
+const MOST_NOT_READ = 10;
+
+/** Answers with a file: whole, or with 304 where the asker has it already. */
+export function downloadAnswer(request: Request, download: Download): Response {
+  const { name, disposition, type, depends, content, notRead = [] } = download;
+  const tag = tagOf([type, name, ...depends]);
+  const headers = {
+    ...OPEN,
+    'content-type': type,
+    'content-disposition': `${disposition}; filename="${name}"`,
+    'cache-control': 'no-cache',
+    etag: tag,
+    link: `<${LICENCE_URL}>; rel="license"`,
+    'x-content-type-options': 'nosniff',
+    ...(notRead.length > 0 && {
+      'entente-not-read': notRead.slice(0, MOST_NOT_READ).map(encodeURIComponent).join(', '),
+    }),
+  };
+  return isFresh(request.headers.get('if-none-match'), tag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(streamed(content()), { headers });
+}
+
+/** Answers that there is no such file; `what` names none of the asker's own words. */
+export function noSuchFile(what: string): Response {
+  return new Response(`${what}\n`, {
+    status: 404,
+    headers: { ...OPEN, 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' },
+  });
+}
+
+/** Answers a browser that asks whether a script of another origin may send the headers of a conditional request. */
+export function allowAll(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...OPEN,
+      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+      'access-control-allow-headers': 'If-None-Match',
+      'access-control-max-age': '86400',
+    },
+  });
+}
+
+/** Fewer bytes than this are not worth a piece of their own. */
+const CHUNK_LENGTH = 65_536;
+
+/** A text as a stream of bytes that makes no more of it than is read. */
+export function streamed(content: Iterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const pieces = content[Symbol.iterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        let text = '';
+        while (text.length < CHUNK_LENGTH) {
+          const { done, value } = pieces.next();
+          if (done) {
+            if (text !== '') controller.enqueue(encoder.encode(text));
+            controller.close();
+            return;
+          }
+          text += value;
+        }
+        controller.enqueue(encoder.encode(text));
+      },
+      cancel() {
+        pieces.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+let build: string | null = null;
+
+/** Another build may write the same facts otherwise. */
+function buildOf(): string {
+  const file = join(process.cwd(), '.next', 'BUILD_ID');
+  build ??= existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return build;
+}
+
+/** Weak, as the server may compress what it names. */
+function tagOf(parts: readonly (string | null)[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([buildOf(), ...parts]));
+  return `W/"${hash.digest('base64url').slice(0, 24)}"`;
+}
+
+/** Whether an If-None-Match names the tag (RFC 9110, 13.1.2: the weak comparison). */
+function isFresh(asked: string | null, tag: string): boolean {
+  if (asked === null) return false;
+  if (asked.trim() === '*') return true;
+  const opaque = tag.replace(/^W\//, '');
+  return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === opaque);
+}
