@@ -51,7 +51,8 @@ export function visitIcs(visit: Visit, atlas: Atlas, words: Words, issue: Issue)
   });
   const { error, value } = createEvents([journey, ...events], {
     productId: '-//Entente//Entente//EN',
-    calName: visit.title,
+    // The library escapes the texts of events, and not this one.
+    calName: visit.title.replace(/\s+/g, ' ').replace(/[\\;,]/g, '\\$&'),
     method: 'PUBLISH',
   });
   if (error || !value) throw error ?? new Error(`No calendar of ${visit.id}`);

@@ -62,6 +62,14 @@ describe('the calendar of a visit', () => {
     );
   });
 
+  test('lets no text begin a line or end a value of its own', () => {
+    const title = 'A, B; C\\ D\r\nEND:VCALENDAR';
+    const events = eventsOf({ ...borrell, title, summary: title });
+    expect(events).toHaveLength(eventsOf(borrell).length);
+    expect(events[0]?.event.summary).toMatch(/^A, B; C\\ D\r?\nEND:VCALENDAR$/);
+    expect(calendarOf({ ...borrell, title })).toContain('X-WR-CALNAME:A\\, B\\; C\\\\ D END:VCALENDAR\r\n');
+  });
+
   test('is the same file whenever it is made', () => {
     expect(calendarOf(borrell)).toBe(calendarOf(borrell));
     expect(calendarOf(borrell)).toContain('DTSTAMP:20261124T000000Z');
