@@ -1,14 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkParameters } from '../../geo/formatView';
-import {
-  type DateReading,
-  hasDay,
-  lastTwelveMonths,
-  OPEN_PERIOD,
-  readTypedDate,
-  withPeriod,
-} from '../../geo/period';
+import { hasDay, lastTwelveMonths, OPEN_PERIOD, withPeriod } from '../../geo/period';
+import { type DateReading, readTypedDate } from '../../geo/readTypedDate';
 import { DEFAULT_VIEW, type View } from '../../geo/view';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
