@@ -16,6 +16,7 @@ import { RecordCard } from './records/RecordCard';
 import { RecordTable } from './records/RecordTable';
 import { ShareButton } from './share/ShareButton';
 import { TakeAway } from './share/TakeAway';
+import { TimeBar } from './timeline/TimeBar';
 import { type Language, LanguageLinks } from './ui/LanguageLinks';
 import { PartBoundary } from './ui/PartBoundary';
 import { PartFailed } from './ui/PartFailed';
@@ -29,23 +30,25 @@ type PageProps = Readonly<{
   still: ReactNode;
   /** The latest changes of the data, the newest first. */
   changes: readonly LatestChange[];
+  /** The calendar day on which the page was made. */
+  today: string;
 }>;
 
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
-export function Dashboard({ still, languages, changes, ...initial }: Initial & PageProps) {
+export function Dashboard({ still, languages, changes, today, ...initial }: Initial & PageProps) {
   const { locale, messages } = initial.table;
   return (
     <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       <CSPProvider disableStyleElements>
         <ViewProvider initial={initial}>
-          <Page version={initial.version} languages={languages} still={still} changes={changes} />
+          <Page version={initial.version} {...{ languages, still, changes, today }} />
         </ViewProvider>
       </CSPProvider>
     </IntlProvider>
   );
 }
 
-function Page({ version, languages, still, changes }: PageProps & Pick<Initial, 'version'>) {
+function Page({ version, languages, still, changes, today }: PageProps & Pick<Initial, 'version'>) {
   const t = useTranslations('site');
   const { scene, view, words } = useView();
   return (
@@ -76,6 +79,7 @@ function Page({ version, languages, still, changes }: PageProps & Pick<Initial, 
         <OfflineNotice />
       </header>
       <IgnoredNotice />
+      <TimeBar today={today} />
       <MapPanel still={still}>
         <ShareButton />
       </MapPanel>

@@ -91,6 +91,7 @@ export default async function Page({ params, searchParams }: Props) {
       languages={LANGUAGES}
       version={atlas.version}
       changes={latestChanges(loadChanges() ?? [], NEWS)}
+      today={new Date().toISOString().slice(0, 10)}
       atlasUrl={`/data/atlas/${address}`}
       locales={LOCALES}
       still={

@@ -22,9 +22,9 @@ for (const records of [1_000, 10_000]) {
   let turn = 0;
 
   const change = (view: View): void => {
-    const { arcs, points } = scene(atlas, view, english);
+    const { arcs, laidOut } = scene(atlas, view, english);
     showArcs(slots, arcs, false);
-    const focus = sceneFocus(arcs, points);
+    const focus = sceneFocus(laidOut);
     sceneCamera(focus.points, view.projection, focus.ends, box);
   };
   change(DEFAULT_VIEW);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isTie } from '../../geo/record';
 import { LOOKS, shownLooks, toggledShow } from '../../geo/show';
 import type { View } from '../../geo/view';
-import { english, sceneOf, shipped, viewOf } from '../fixtures/shipped';
+import { sceneOf, shipped, viewOf } from '../fixtures/shipped';
 
 const ALL: readonly View['show'][] = [
   null,
