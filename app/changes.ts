@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Change, parseChanges } from '../geo/changes';
+import { changesSince, type DataDifference } from '../geo/changesSince';
 
 /**
  * The log of changes to the data, the newest first, or `null`. A log that cannot be read is no reason to withhold the facts: it
@@ -16,4 +17,14 @@ export function loadChanges(): readonly Change[] | null {
     process.stderr.write(`${file}: ${error instanceof Error ? error.message : 'not readable'}\n`);
   }
   return null;
+}
+
+/** How today's data differ from the version that a link names, where it names one. */
+export function pinnedTo(
+  version: string | null,
+  present: string,
+): Readonly<{ version: string; difference: DataDifference | null }> | null {
+  if (version === null) return null;
+  const changes = version === present ? [] : loadChanges();
+  return { version, difference: changes && changesSince(changes, version, present) };
 }

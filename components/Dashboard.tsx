@@ -12,23 +12,30 @@ import { RecordCard } from './records/RecordCard';
 import { RecordTable } from './records/RecordTable';
 import { ShareButton } from './share/ShareButton';
 import { IgnoredNotice } from './view/IgnoredNotice';
+import { type Pinned, PinnedNotice } from './view/PinnedNotice';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
 
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
-export function Dashboard({ still, ...initial }: Initial & Readonly<{ still: ReactNode }>) {
+export function Dashboard({ still, pinned, ...initial }: Initial & Parts) {
   const { locale, messages } = initial.table;
   return (
     <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       <CSPProvider disableStyleElements>
         <ViewProvider initial={initial}>
-          <Page version={initial.version} still={still} />
+          <Page version={initial.version} still={still} pinned={pinned} />
         </ViewProvider>
       </CSPProvider>
     </IntlProvider>
   );
 }
 
-function Page({ version, still }: Readonly<{ version: string; still: ReactNode }>) {
+type Parts = Readonly<{
+  still: ReactNode;
+  /** Where the link names a version of the data. */
+  pinned: Pinned | null;
+}>;
+
+function Page({ version, still, pinned }: Readonly<{ version: string }> & Parts) {
   const t = useTranslations('site');
   const { scene, words } = useView();
   return (
@@ -42,7 +49,10 @@ function Page({ version, still }: Readonly<{ version: string; still: ReactNode }
         <PartnerFilter />
         <ActiveFilters />
       </header>
-      <IgnoredNotice />
+      <div>
+        <IgnoredNotice />
+        <PinnedNotice pinned={pinned} present={version} />
+      </div>
       <MapPanel still={still}>
         <ShareButton />
       </MapPanel>

@@ -1,7 +1,9 @@
+import { GRAMMAR_VERSION } from './migrateLink';
 import { type Camera, DEFAULT_VIEW, type View } from './view';
 
 /** The keys of a link, in the order in which they are written. */
 export const LINK_KEYS = [
+  'v',
   'partner',
   'match',
   'kind',
@@ -19,6 +21,7 @@ export const LINK_KEYS = [
   'theme',
   'sort',
   'page',
+  'data',
 ] as const;
 export type LinkKey = (typeof LINK_KEYS)[number];
 
@@ -99,6 +102,7 @@ function formatSort({ column, descending }: View['sort']): string {
  */
 export function linkParameters(view: View): Partial<Record<LinkKey, string>> {
   const texts: Record<LinkKey, string | null> = {
+    v: GRAMMAR_VERSION === 1 ? null : String(GRAMMAR_VERSION),
     partner: view.partners.join(','),
     match: view.match === DEFAULT_VIEW.match ? null : view.match,
     kind: view.kinds.join(','),
@@ -116,6 +120,7 @@ export function linkParameters(view: View): Partial<Record<LinkKey, string>> {
     theme: view.theme,
     sort: formatSort(view.sort) === formatSort(DEFAULT_VIEW.sort) ? null : formatSort(view.sort),
     page: view.page === DEFAULT_VIEW.page ? null : String(view.page),
+    data: view.data,
   };
   const parameters: Partial<Record<LinkKey, string>> = {};
   for (const key of LINK_KEYS) {

@@ -7,7 +7,7 @@ import { involvesPartners, matchesBesidesPartners } from './matches';
 import { relatedIds } from './record';
 import { type IndexedRecord, recordIndex } from './recordIndex';
 import { ROWS_PER_PAGE, type Row, sortRecords } from './rows';
-import { summary, title } from './summary';
+import { pageTitle, summary, viewName } from './summary';
 import type { View } from './view';
 import type { Words } from './words';
 
@@ -22,7 +22,9 @@ export type Sign = 'tie' | 'prospect' | 'visit' | 'unverified' | 'members' | 'ti
  * summary all read it, so they cannot disagree.
  */
 export type Scene = Readonly<{
-  /** The title of the page. */
+  /** What the view is called. */
+  name: string;
+  /** The title of the page: the same, and the site's. */
   title: string;
   /** One sentence, without a full stop, on what is shown. */
   summary: string;
@@ -76,6 +78,7 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
   const drawn = [...shown.values()];
   if (picked && pickedOutside) drawn.push(picked);
   const related = picked ? relatedIds(picked.record, atlas) : new Set<string>();
+  const name = viewName(records, picked?.record ?? null, view, words);
   const sentence = summary(records, undatedCount, view, words);
   const sorted = sortRecords(records, view.sort, words);
   const pages = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
@@ -98,7 +101,8 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
   };
 
   return {
-    title: title(sentence, picked?.record ?? null, view, words),
+    name,
+    title: pageTitle(name, words),
     summary: sentence,
     chips: chips(view, words),
     partners: partnerChoices(atlas, view, counts, words),

@@ -38,6 +38,7 @@ export function makeWords(table: WordsTable) {
   // The language's own way with dates and numbers: English ones are British here.
   const formats = messages.site.formats;
   const inSentence: Readonly<Record<string, string>> = messages.namesInSentence;
+  const inTitle: Readonly<Record<string, string>> = messages.namesInTitle;
   const t = createTranslator<Messages>({ locale, messages, timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(formats, {
@@ -68,6 +69,8 @@ export function makeWords(table: WordsTable) {
     party: (code: string): string => names[code] ?? code,
     /** As `party`, as it stands in a sentence: "the European Union". */
     partyInSentence: (code: string): string => inSentence[code] ?? names[code] ?? code,
+    /** As `party`, where room is short: "EU". */
+    partyInTitle: (code: string): string => inTitle[code] ?? names[code] ?? code,
     /** "1 November 2024", "November 2024" or "2024": only as much as is known. */
     date: (date: FuzzyDate): string =>
       date.length === 10

@@ -10,6 +10,7 @@ import { scene, sceneText } from '../../geo/scene';
 import { DEFAULT_VIEW } from '../../geo/view';
 import { makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
+import { pinnedTo } from '../changes';
 import { siteOrigin } from '../origin';
 import { drawStill } from '../still';
 import { wordsTable } from '../words';
@@ -66,6 +67,7 @@ export default async function Page({ params, searchParams }: Props) {
       reading={reading}
       scene={sceneText(scene)}
       version={atlas.version}
+      pinned={pinnedTo(reading.view.data, atlas.version)}
       atlasUrl={`/data/atlas/${address}`}
       still={
         <StillMap
