@@ -4,8 +4,13 @@ const config = {
   reactStrictMode: true,
   // `npm run check` has read the types, those of the tests too: a build for readers need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  // The records and the words are read from disk when a page is made.
-  outputFileTracingIncludes: { '/**': ['./geo/data/*.geojson', './geo/words/*.json'] },
+  // The records, the words and the fonts of pictures are read from disk when a page or a picture is made.
+  outputFileTracingIncludes: {
+    '/**': ['./geo/data/*.geojson', './geo/words/*.json'],
+    '/*/still.png': ['./node_modules/@fontsource/*/files/*-{400,500,600,700}-normal.woff'],
+  },
+  // It brings a program for the machine, which a bundler cannot take in.
+  serverExternalPackages: ['@resvg/resvg-js'],
 };
 
 export default config;

@@ -28,3 +28,8 @@ export function pinnedTo(
   const changes = version === present ? [] : loadChanges();
   return { version, difference: changes && changesSince(changes, version, present) };
 }
+
+/** The day on which the data came to a version, where the log says so. */
+export function lastChangeOn(version: string): string | null {
+  return loadChanges()?.find(({ to }) => to === version)?.on ?? null;
+}

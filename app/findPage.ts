@@ -4,6 +4,8 @@ import { loadAtlas } from './atlas';
 /** What an address of ours leads to: a page, another address for ever, or nothing. */
 export type Found = 'page' | Readonly<{ movedTo: string }> | null;
 
+const PAGES: ReadonlySet<string> = new Set(['/', '/about', '/still.svg', '/still.png']);
+
 const NAMED = /^\/(records|partners)\/([^/]+)$/;
 
 /**
@@ -11,7 +13,7 @@ const NAMED = /^\/(records|partners)\/([^/]+)$/;
  * is not ours is answered with 404 and a page that needs no script.
  */
 export function findPage(path: string): Found {
-  if (path === '/' || path === '/about' || path === '/still.svg') return 'page';
+  if (PAGES.has(path)) return 'page';
   const [, folder, name] = NAMED.exec(path) ?? [];
   const { atlas } = loadAtlas();
   if (folder === undefined || name === undefined) return null;

@@ -1,5 +1,6 @@
 import type { Box } from './boxZoom';
 import { formatView } from './formatView';
+import { formatPicture, type PictureRequest } from './pictureRequest';
 import type { View } from './view';
 
 /** The path before every page of a language; English has none, so that a page has one address. */
@@ -14,9 +15,17 @@ export function viewAddress(view: View, locale: string): string {
 
 /** The still map of a view alone, as a picture of a size. */
 export function stillAddress(view: View, locale: string, { widthPx, heightPx }: Box): string {
-  const query = formatView(view);
-  const size = `bare&width=${Math.round(widthPx)}&height=${Math.round(heightPx)}`;
-  return `${base(locale)}/still.svg${query}${query === '' ? '?' : '&'}${size}`;
+  return pictureAddress('svg', view, locale, { size: { widthPx, heightPx }, scale: 1, caption: 'none' });
+}
+
+/** A view as a picture by itself: a vector drawing or a bitmap. */
+export function pictureAddress(
+  kind: 'svg' | 'png',
+  view: View,
+  locale: string,
+  request: PictureRequest,
+): string {
+  return `${base(locale)}/still.${kind}${formatView(view, formatPicture(request))}`;
 }
 
 /** The permanent page of a partnership or a visit. */

@@ -147,8 +147,13 @@ function encode(value: string): string {
     .replace(/[.,/_]$/, percentEncode);
 }
 
-/** The query of a view's link: `?partner=JP,KR&…`, or nothing at all for the default view. */
-export function formatView(view: View): string {
+/**
+ * The query of a view's link: `?partner=JP,KR&…`, or nothing at all for the default view.
+ *
+ * @param more keys of another grammar, already encoded, to stand behind those of the view
+ */
+export function formatView(view: View, more = ''): string {
   const pairs = Object.entries(linkParameters(view)).map(([key, value]) => `${key}=${encode(value)}`);
+  if (more !== '') pairs.push(more);
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
