@@ -4,7 +4,7 @@ import { loadAtlas } from './atlas';
 /** What an address of ours leads to: a page, another address for ever, or nothing. */
 export type Found = 'page' | Readonly<{ movedTo: string }> | null;
 
-const PAGES: ReadonlySet<string> = new Set(['/', '/about', '/still.svg', '/still.png']);
+const PAGES: ReadonlySet<string> = new Set(['/', '/about', '/embed', '/print', '/still.svg', '/still.png']);
 
 const NAMED = /^\/(records|partners)\/([^/]+)$/;
 

@@ -112,7 +112,7 @@ const LARGER: Readonly<Record<Layout, number>> = {
 };
 
 /** The page's own colours, which know whether it is light or dark: components/ui/tokens.css. */
-const INK: Palette = {
+export const INK: Palette = {
   paper: 'var(--paper)',
   wash: 'var(--wash)',
   ink: 'var(--ink)',

@@ -16,13 +16,13 @@ import { type Pinned, PinnedNotice } from './view/PinnedNotice';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
 
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
-export function Dashboard({ still, pinned, ...initial }: Initial & Parts) {
+export function Dashboard({ still, pinned, locales, ...initial }: Initial & Parts) {
   const { locale, messages } = initial.table;
   return (
     <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       <CSPProvider disableStyleElements>
         <ViewProvider initial={initial}>
-          <Page version={initial.version} still={still} pinned={pinned} />
+          <Page version={initial.version} still={still} pinned={pinned} locales={locales} />
         </ViewProvider>
       </CSPProvider>
     </IntlProvider>
@@ -31,11 +31,13 @@ export function Dashboard({ still, pinned, ...initial }: Initial & Parts) {
 
 type Parts = Readonly<{
   still: ReactNode;
+  /** The languages that there are. */
+  locales: readonly string[];
   /** Where the link names a version of the data. */
   pinned: Pinned | null;
 }>;
 
-function Page({ version, still, pinned }: Readonly<{ version: string }> & Parts) {
+function Page({ version, still, pinned, locales }: Readonly<{ version: string }> & Parts) {
   const t = useTranslations('site');
   const { scene, words } = useView();
   return (
@@ -54,7 +56,7 @@ function Page({ version, still, pinned }: Readonly<{ version: string }> & Parts)
         <PinnedNotice pinned={pinned} present={version} />
       </div>
       <MapPanel still={still}>
-        <ShareButton />
+        <ShareButton locales={locales} version={version} />
       </MapPanel>
       {scene.card && (
         <aside className={styles.card}>

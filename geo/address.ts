@@ -28,6 +28,21 @@ export function pictureAddress(
   return `${base(locale)}/still.${kind}${formatView(view, formatPicture(request))}`;
 }
 
+/** The view without the frame, for a page elsewhere; `isStatic`: as a picture, without script. */
+export function embedAddress(view: View, locale: string, isStatic: boolean): string {
+  return `${base(locale)}/embed${formatView(view, isStatic ? 'static=1' : '')}`;
+}
+
+/** The view as a page to be printed. */
+export function printAddress(view: View, locale: string): string {
+  return `${base(locale)}/print${formatView(view)}`;
+}
+
+/** Where a site that has been given the link of a page asks what it may show in its place. */
+export function oembedAddress(url: string): string {
+  return `/oembed?url=${encodeURIComponent(url)}`;
+}
+
 /** The permanent page of a partnership or a visit. */
 export function recordAddress(id: string, locale: string): string {
   return `${base(locale)}/records/${id}`;

@@ -1,44 +1,38 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { cache } from 'react';
 import { Dashboard } from '../../components/Dashboard';
 import { StillMap } from '../../components/map/StillMap';
 import { recordAddress, viewAddress } from '../../geo/address';
 import type { Layout } from '../../geo/layout';
-import { parseView } from '../../geo/parseView';
-import { scene, sceneText } from '../../geo/scene';
+import { sceneText } from '../../geo/scene';
 import { DEFAULT_VIEW } from '../../geo/view';
-import { makeWords } from '../../geo/words';
-import { loadAtlas } from '../atlas';
 import { pinnedTo } from '../changes';
-import { siteOrigin } from '../origin';
+import { descriptionOf, previewMetadata, readView } from '../pageParts';
 import { drawStill } from '../still';
-import { wordsTable } from '../words';
+import { LOCALES } from '../words';
 
 type Props = Readonly<{
   params: Promise<{ locale: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }>;
 
-/** What the address asks for; once a request, for the page and for its metadata alike: hence texts as its keys. */
-const readPage = cache((locale: string, search: string) => {
-  const { atlas, address, findings } = loadAtlas();
-  if (!atlas) throw new Error(`There is no atlas: ${findings.join('; ')}`);
-  const table = wordsTable(locale, atlas);
-  const reading = parseView(JSON.parse(search), atlas);
-  return { atlas, address, table, reading, scene: scene(atlas, reading.view, makeWords(table)) };
-});
-
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const { scene, reading, table } = readPage(locale, JSON.stringify(await searchParams));
-  const { pick } = reading.view;
-  return {
-    metadataBase: new URL(await siteOrigin()),
+  const { scene, view, words } = await readView(params, searchParams);
+  const { locale } = words;
+  const preview = await previewMetadata({
     title: scene.title,
+    description: descriptionOf(scene, words),
+    // Of this very view, canonical or not: some crawlers go on to this address and take their picture there.
+    address: viewAddress(view, locale),
+    view,
+    locale,
+  });
+  return {
+    ...preview,
     // What is picked has a page of its own; all other views are the atlas, seen otherwise.
     alternates: {
-      canonical: pick === null ? viewAddress(DEFAULT_VIEW, table.locale) : recordAddress(pick, table.locale),
+      ...preview.alternates,
+      canonical: view.pick === null ? viewAddress(DEFAULT_VIEW, locale) : recordAddress(view.pick, locale),
     },
   };
 }
@@ -57,9 +51,7 @@ async function isHandheld(): Promise<boolean> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const { atlas, address, table, reading, scene } = readPage(locale, JSON.stringify(await searchParams));
-  const words = makeWords(table);
+  const { atlas, address, table, words, reading, view, scene } = await readView(params, searchParams);
   const [layout, other] = layoutsOf(scene.card !== null, await isHandheld());
   return (
     <Dashboard
@@ -67,14 +59,15 @@ export default async function Page({ params, searchParams }: Props) {
       reading={reading}
       scene={sceneText(scene)}
       version={atlas.version}
-      pinned={pinnedTo(reading.view.data, atlas.version)}
+      locales={LOCALES}
+      pinned={pinnedTo(view.data, atlas.version)}
       atlasUrl={`/data/atlas/${address}`}
       still={
         <StillMap
           layout={layout}
-          drawing={drawStill(atlas, reading.view, scene, words, layout)}
+          drawing={drawStill(atlas, view, scene, words, layout)}
           other={other}
-          view={reading.view}
+          view={view}
           locale={table.locale}
         />
       }

@@ -5,8 +5,9 @@ import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect, useR
 import type { MapRef } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
 import { stillAddress } from '../../geo/address';
-import type { Box } from '../../geo/boxZoom';
 import type { Theme } from '../../geo/view';
+import { useMedia } from '../ui/useMedia';
+import { useSize } from '../ui/useSize';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import { Legend } from './Legend';
@@ -181,32 +182,6 @@ class MapBoundary extends Component<BoundaryProps, { failed: boolean }> {
   override render() {
     return this.state.failed ? null : this.props.children;
   }
-}
-
-function useSize(frame: { current: HTMLElement | null }): Box | null {
-  const [size, setSize] = useState<Box | null>(null);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() =>
-      setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight }),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [frame]);
-  return size;
-}
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(false);
-  useEffect(() => {
-    const media = window.matchMedia(query);
-    const update = () => setMatches(media.matches);
-    update();
-    media.addEventListener('change', update);
-    return () => media.removeEventListener('change', update);
-  }, [query]);
-  return matches;
 }
 
 /** Turns true when the browser has nothing more urgent to do, or the reader reaches for the map. */

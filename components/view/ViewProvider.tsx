@@ -76,15 +76,24 @@ function inOrder(search: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...search].sort(([a], [b]) => order(a) - order(b)));
 }
 
-export function ViewProvider({ initial, children }: Readonly<{ initial: Initial; children: ReactNode }>) {
+type Props = Readonly<{
+  initial: Initial;
+  /** Whether this is a frame in a page elsewhere, to whose Back nothing may be added. */
+  embedded?: boolean;
+  children: ReactNode;
+}>;
+
+export function ViewProvider({ initial, embedded = false, children }: Props) {
   return (
     <NuqsAdapter processUrlSearchParams={inOrder}>
-      <ViewState initial={initial}>{children}</ViewState>
+      <ViewState initial={initial} embedded={embedded}>
+        {children}
+      </ViewState>
     </NuqsAdapter>
   );
 }
 
-function ViewState({ initial, children }: Readonly<{ initial: Initial; children: ReactNode }>) {
+function ViewState({ initial, embedded, children }: Props) {
   const [carriedValues, carry] = useQueryStates(CARRIED, { shallow: true, scroll: false });
   const { atlas, state } = useAtlas(initial.atlasUrl);
   const words = useMemo(() => makeWords(initial.table), [initial.table]);
@@ -122,10 +131,13 @@ function ViewState({ initial, children }: Readonly<{ initial: Initial; children:
             return [key, value === undefined ? null : [value]];
           }),
         ) as Record<LinkKey, string[] | null>,
-        { history, limitUrlUpdates: history === 'replace' ? debounce(SETTLED_AFTER_MS) : undefined },
+        {
+          history: embedded ? 'replace' : history,
+          limitUrlUpdates: history === 'replace' ? debounce(SETTLED_AFTER_MS) : undefined,
+        },
       );
     },
-    [atlas, carry, hrefOf, reading.view],
+    [atlas, carry, embedded, hrefOf, reading.view],
   );
 
   useDocument(scene, reading.view);

@@ -48,7 +48,7 @@ export function stillPicture(
       element('rect', { width: widthPx, height: heightPx, fill: palette.wash }),
       map,
       ...panels.map((panel) => element('rect', { ...placed(panel), fill: palette.paper, opacity: 0.94 })),
-      ...signs.map((sign) => signOf(sign, palette)),
+      ...signs.map((sign) => legendSign(sign, palette)),
       ...texts.map((text) => textOf(text, palette)),
     ].join(''),
   );
@@ -73,7 +73,7 @@ function textOf({ text, xPx, yPx, sizePx, look }: PlacedText, palette: Palette):
 }
 
 /** The sign of a line or a tint beside its name. */
-function signOf({ sign, xPx, yPx, unit }: PlacedSign, palette: Palette): string {
+export function legendSign({ sign, xPx, yPx, unit }: PlacedSign, palette: Palette): string {
   if (sign === 'members' || sign === 'tinted')
     return element('rect', {
       x: xPx + 3 * unit,

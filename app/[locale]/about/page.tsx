@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AboutPage } from '../../../components/AboutPage';
 import { PageFrame } from '../../../components/PageFrame';
 import { aboutAddress } from '../../../geo/address';
+import { DEFAULT_VIEW } from '../../../geo/view';
 import { loadChanges } from '../../changes';
 import { pageMetadata, readPage } from '../../pageParts';
 
@@ -14,6 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     words.t('about.lead'),
     words.locale,
     aboutAddress,
+    DEFAULT_VIEW,
   );
 }
 

@@ -5,6 +5,7 @@ import { JsonLdScript } from '../../../../components/ui/JsonLdScript';
 import { recordAddress } from '../../../../geo/address';
 import { card } from '../../../../geo/card';
 import { recordJsonLd } from '../../../../geo/jsonLd';
+import { DEFAULT_VIEW } from '../../../../geo/view';
 import { siteOrigin } from '../../../origin';
 import { pageMetadata, readPage } from '../../../pageParts';
 import { reportHref } from '../../../report';
@@ -28,6 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     words.t('page.recordDescription', { lead, summary }),
     words.locale,
     (locale) => recordAddress(record.id, locale),
+    { ...DEFAULT_VIEW, pick: record.id },
   );
 }
 
