@@ -1,5 +1,5 @@
 /** A source of a content security policy that may be an ancestor: a scheme, or a host with or without scheme and port. */
-const SOURCE = /^(\*|https?:|(https?:\/\/)?(\*\.)?[a-z\d-]+(\.[a-z\d-]+)*(:(\d+|\*))?)$/i;
+const SOURCE = /^(\*|https?:|(https?:\/\/)?(localhost|(\*\.)?[a-z\d-]+(\.[a-z\d-]+)+)(:(\d+|\*))?)$/i;
 
 /**
  * Who may show an embed in a frame, for `frame-ancestors`: our own page, whose preview it is, and whom ENTENTE_FRAME_ANCESTORS

@@ -40,7 +40,8 @@ export function parsePicture(parameters: LinkParameters): PictureRequest {
   const scale = Math.min(most, number('scale', /^\d(\.\d{1,2})?$/, 1, MOST_SCALE, 1));
   return {
     size,
-    scale: Math.floor(scale * 100) / 100,
+    // 2.51 * 100 is a little less than 251.
+    scale: Math.floor(scale * 100 + 1e-6) / 100,
     caption: first('bare') !== undefined ? 'none' : first('caption') === 'full' ? 'full' : 'brief',
   };
 }
