@@ -4,7 +4,7 @@ const config = {
   reactStrictMode: true,
   // `npm run check` has read the types, those of the tests too: a build for readers need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  // The records, the words and the fonts of some languages are read from disk when a page is made.
+  // The records, the words and the fonts of some languages and of pictures are read from disk when they are asked for.
   outputFileTracingIncludes: {
     '/**': [
       './geo/data/*.geojson',
@@ -12,7 +12,10 @@ const config = {
       './node_modules/@fontsource-variable/noto-sans-{jp,kr}/{unicode,package}.json',
       './node_modules/@fontsource-variable/noto-sans-{jp,kr}/files/*.woff2',
     ],
+    '/*/still.png': ['./node_modules/@fontsource/*/files/*-{400,500,600,700}-normal.woff'],
   },
+  // It brings a program for the machine, which a bundler cannot take in.
+  serverExternalPackages: ['@resvg/resvg-js'],
 };
 
 export default config;

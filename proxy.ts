@@ -1,5 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { findPage } from './app/findPage';
+import { embedAncestors } from './app/frameAncestors';
+import { staticEmbedPolicy } from './app/staticEmbed';
 import { LOCALES } from './app/words';
 
 /** A path whose first segment names a language: a catalogue of geo/words, or a 404. */
@@ -9,7 +11,7 @@ const LANGUAGE = /^\/([a-z]{2,3}(?:-[A-Z]{2})?)(?=\/|$)/;
  * The policy of every page: nothing but this origin, no inline script without the nonce, no inline style.
  * The development server needs eval and inline styles for its overlay and hot reloading.
  */
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, ancestors: string): string {
   const developing = process.env.NODE_ENV === 'development';
   return [
     "default-src 'none'",
@@ -23,7 +25,7 @@ function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-src 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
     "object-src 'none'",
   ].join('; ');
 }
@@ -34,7 +36,6 @@ function contentSecurityPolicy(nonce: string): string {
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce);
   const url = request.nextUrl.clone();
   const language = LANGUAGE.exec(url.pathname)?.[1];
 
@@ -46,7 +47,6 @@ export function proxy(request: NextRequest): NextResponse {
 
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
-  headers.set('content-security-policy', policy);
   // As parseView reads it: the first that is one.
   const themes = url.searchParams.getAll('theme').map((theme) => theme.trim());
   headers.set('x-theme', themes.find((theme) => theme === 'light' || theme === 'dark') ?? '');
@@ -58,7 +58,14 @@ export function proxy(request: NextRequest): NextResponse {
     url.pathname = `${language === undefined ? '' : `/${language}`}${found.movedTo}`;
     return NextResponse.redirect(url, 308);
   }
-  url.pathname = `/${spoken}${found ? (path === '/' ? '' : path) : '/missing'}`;
+  const isEmbed = found !== null && path === '/embed';
+  // What ships no script cannot be a page of Next's.
+  const isStatic = isEmbed && url.searchParams.get('static') === '1';
+  const policy = isStatic
+    ? staticEmbedPolicy(embedAncestors())
+    : contentSecurityPolicy(nonce, isEmbed ? embedAncestors() : "'none'");
+  headers.set('content-security-policy', policy);
+  url.pathname = `/${spoken}${found ? (path === '/' ? '' : path) : '/missing'}${isStatic ? '/static' : ''}`;
   const response = NextResponse.rewrite(url, { status: found ? 200 : 404, request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('x-content-type-options', 'nosniff');
@@ -69,6 +76,6 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    '/((?!_next/|data/atlas/[^/]+$|fonts/[^/]+/[^/]+/[^/]+$|data/(?:partnerships|visits)\\.(?:csv|geojson)$|data/visits/[^/]+\\.(?:ics|kml|gpx)$|records/[^/]+/(?:cite|sources)\\.(?:bib|ris|json|txt)$|cite\\.(?:bib|ris|json|txt)$|healthz$|sitemap\\.xml$|robots\\.txt$|icon\\.svg$).*)',
+    '/((?!_next/|data/atlas/[^/]+$|fonts/[^/]+/[^/]+/[^/]+$|data/(?:partnerships|visits)\\.(?:csv|geojson)$|data/visits/[^/]+\\.(?:ics|kml|gpx)$|records/[^/]+/(?:cite|sources)\\.(?:bib|ris|json|txt)$|cite\\.(?:bib|ris|json|txt)$|healthz$|oembed$|sitemap\\.xml$|robots\\.txt$|icon\\.svg$).*)',
   ],
 };

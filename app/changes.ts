@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Change, changeDays, parseChanges } from '../geo/changes';
+import { changesSince, type DataDifference } from '../geo/changesSince';
 
 /**
  * The log of changes to the data, the newest first, or `null`. A log that cannot be read is no reason to withhold the facts: it
@@ -26,4 +27,19 @@ export function changeDay(id: string): string | null {
 /** The day of the last change to the data, or `null` where the log does not know it. */
 export function latestChangeDay(): string | null {
   return loadChanges()?.[0]?.on ?? null;
+}
+
+/** How today's data differ from the version that a link names, where it names one. */
+export function pinnedTo(
+  version: string | null,
+  present: string,
+): Readonly<{ version: string; difference: DataDifference | null }> | null {
+  if (version === null) return null;
+  const changes = version === present ? [] : loadChanges();
+  return { version, difference: changes && changesSince(changes, version, present) };
+}
+
+/** The day on which the data came to a version, where the log says so. */
+export function lastChangeOn(version: string): string | null {
+  return loadChanges()?.find(({ to }) => to === version)?.on ?? null;
 }

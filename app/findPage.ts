@@ -5,7 +5,16 @@ import { loadAtlas } from './atlas';
 export type Found = 'page' | Readonly<{ movedTo: string }> | null;
 
 /** The paths that every language has. */
-const PAGES: ReadonlySet<string> = new Set(['/', '/about', '/cite', '/feed.atom', '/still.svg']);
+const PAGES: ReadonlySet<string> = new Set([
+  '/',
+  '/about',
+  '/cite',
+  '/embed',
+  '/feed.atom',
+  '/print',
+  '/still.svg',
+  '/still.png',
+]);
 
 const NAMED = /^\/(records|partners)\/([^/]+)$/;
 

@@ -1,28 +1,20 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { viewAddress } from '../geo/address';
 import type { Atlas } from '../geo/atlas';
 import labels from '../geo/basemap/labels.json';
 import type { LandTopology } from '../geo/basemap/makeLand';
-import { type Box, LINK_BOX } from '../geo/boxZoom';
-import { formatView } from '../geo/formatView';
-import { LAYOUT_BOXES, type Layout, layoutScale, layoutZoom } from '../geo/layout';
+import { LAYOUT_BOXES, type Layout, layoutZoom } from '../geo/layout';
 import { pressedView } from '../geo/marks';
-import { PALETTES, type Palette } from '../geo/palette';
-import { parseView } from '../geo/parseView';
+import type { Palette } from '../geo/palette';
 import type { PlacedName } from '../geo/placeNames';
-import { readQuery } from '../geo/readQuery';
-import { type Drawing, type Scene, scene } from '../geo/scene';
+import type { Drawing, Scene } from '../geo/scene';
 import { sceneCamera } from '../geo/sceneCamera';
 import { sceneFocus } from '../geo/sceneFocus';
 import { type StillLand, stillLand } from '../geo/still/stillLand';
 import { stillMap } from '../geo/still/stillMap';
-import { pictureRoom, stillPicture } from '../geo/still/stillPicture';
 import type { View } from '../geo/view';
-import { makeWords, type Words } from '../geo/words';
-import { loadAtlas } from './atlas';
-import { wordsTable } from './words';
+import type { Words } from '../geo/words';
 
 const FOLDER = join(process.cwd(), 'geo', 'basemap');
 
@@ -95,54 +87,6 @@ export function drawStill(
   return drawing;
 }
 
-/** The sides that a picture may have, and what it has where the address says none. Pixels. */
-const LEAST_SIDE = 200;
-const MOST_SIDE = 4000;
-
-/**
- * Answers with the still map of the view that the address asks for. Besides the keys of a link it understands `width` and
- * `height`, whole pixels, and `bare`, with which the map stands alone; what it cannot read it ignores.
- */
-export function pictureAnswer(request: Request, locale: string): Response {
-  const { atlas, address } = loadAtlas();
-  if (!atlas) return new Response(null, { status: 503 });
-  const { search, searchParams } = new URL(request.url);
-  const table = wordsTable(locale, atlas);
-  const words = makeWords(table);
-  const { view } = parseView(readQuery(search), atlas);
-  const size: Box = {
-    widthPx: sideOf(searchParams.get('width'), LINK_BOX.widthPx),
-    heightPx: sideOf(searchParams.get('height'), LINK_BOX.heightPx),
-  };
-  const bare = searchParams.has('bare');
-  const tag = `"${address}-${hashOf([table.locale, formatView(view), size.widthPx, size.heightPx, bare].join(' '))}"`;
-  const headers = {
-    'content-type': 'image/svg+xml; charset=utf-8',
-    'cache-control': 'no-cache',
-    etag: tag,
-  };
-  if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
-
-  const made = scene(atlas, view, words);
-  const palette = PALETTES[view.theme ?? 'light'];
-  // Words keep their size, within what a small picture has room for; in steps, so that drawings are remembered.
-  const scale = layoutScale('picture', pictureRoom(size, bare));
-  const larger = Math.round(10 * Math.max(0.3, Math.min(2.5, 1 / scale))) / 10;
-  const drawing = drawStill(atlas, view, made, words, 'picture', { palette, larger });
-  const said = { title: made.title, summary: made.summary, legend: made.legend, words };
-  return new Response(stillPicture(drawing, LINK_BOX, size, palette, said, bare), { headers });
-}
-
-function sideOf(written: string | null, otherwise: number): number {
-  return written !== null && /^\d{1,5}$/.test(written)
-    ? Math.max(LEAST_SIDE, Math.min(MOST_SIDE, Number(written)))
-    : otherwise;
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
-}
-
 /** More lines than this would hold up the page that they are to bridge the wait for: it begins with these. */
 const MOST_PAGE_LINES = 400;
 
@@ -159,10 +103,17 @@ function withinPage(drawing: Drawing): Drawing {
 }
 
 /** How much smaller than their boxes the maps of a column are on a phone. */
-const LARGER: Readonly<Record<Layout, number>> = { wide: 1, beside: 1, narrow: 1.4, strip: 1.4, picture: 1 };
+const LARGER: Readonly<Record<Layout, number>> = {
+  wide: 1,
+  beside: 1,
+  narrow: 1.4,
+  strip: 1.4,
+  picture: 1,
+  preview: 1,
+};
 
 /** The page's own colours, which know whether it is light or dark: components/ui/tokens.css. */
-const INK: Palette = {
+export const INK: Palette = {
   paper: 'var(--paper)',
   wash: 'var(--wash)',
   ink: 'var(--ink)',

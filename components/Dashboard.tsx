@@ -23,6 +23,7 @@ import { PartFailed } from './ui/PartFailed';
 import { IgnoredNotice } from './view/IgnoredNotice';
 import { OfflineNotice } from './view/OfflineNotice';
 import { PaletteButton } from './view/PaletteButton';
+import { type Pinned, PinnedNotice } from './view/PinnedNotice';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
 
 type PageProps = Readonly<{
@@ -32,23 +33,25 @@ type PageProps = Readonly<{
   changes: readonly LatestChange[];
   /** The calendar day on which the page was made. */
   today: string;
+  /** Where the link names a version of the data. */
+  pinned: Pinned | null;
 }>;
 
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
-export function Dashboard({ still, languages, changes, today, ...initial }: Initial & PageProps) {
+export function Dashboard({ still, languages, changes, today, pinned, ...initial }: Initial & PageProps) {
   const { locale, messages } = initial.table;
   return (
     <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       <CSPProvider disableStyleElements>
         <ViewProvider initial={initial}>
-          <Page version={initial.version} {...{ languages, still, changes, today }} />
+          <Page version={initial.version} {...{ languages, still, changes, today, pinned }} />
         </ViewProvider>
       </CSPProvider>
     </IntlProvider>
   );
 }
 
-function Page({ version, languages, still, changes, today }: PageProps & Pick<Initial, 'version'>) {
+function Page({ version, languages, still, changes, today, pinned }: PageProps & Pick<Initial, 'version'>) {
   const t = useTranslations('site');
   const { scene, view, words } = useView();
   return (
@@ -78,10 +81,13 @@ function Page({ version, languages, still, changes, today }: PageProps & Pick<In
         </PartBoundary>
         <OfflineNotice />
       </header>
-      <IgnoredNotice />
+      <div>
+        <IgnoredNotice />
+        <PinnedNotice pinned={pinned} present={version} />
+      </div>
       <TimeBar today={today} />
       <MapPanel still={still}>
-        <ShareButton />
+        <ShareButton version={version} />
       </MapPanel>
       {scene.card && (
         <aside className={styles.card}>

@@ -1,6 +1,7 @@
 import type { Box } from './boxZoom';
 import { formatView } from './formatView';
 import { onlyFilters } from './onlyFilters';
+import { formatPicture, type PictureRequest } from './pictureRequest';
 import { DEFAULT_VIEW, type View } from './view';
 
 /** The path before every page of a language; English has none, so that a page has one address. */
@@ -15,9 +16,32 @@ export function viewAddress(view: View, locale: string): string {
 
 /** The still map of a view alone, as a picture of a size. */
 export function stillAddress(view: View, locale: string, { widthPx, heightPx }: Box): string {
-  const query = formatView(view);
-  const size = `bare&width=${Math.round(widthPx)}&height=${Math.round(heightPx)}`;
-  return `${base(locale)}/still.svg${query}${query === '' ? '?' : '&'}${size}`;
+  return pictureAddress('svg', view, locale, { size: { widthPx, heightPx }, scale: 1, caption: 'none' });
+}
+
+/** A view as a picture by itself: a vector drawing or a bitmap. */
+export function pictureAddress(
+  kind: 'svg' | 'png',
+  view: View,
+  locale: string,
+  request: PictureRequest,
+): string {
+  return `${base(locale)}/still.${kind}${formatView(view, formatPicture(request))}`;
+}
+
+/** The view without the frame, for a page elsewhere; `isStatic`: as a picture, without script. */
+export function embedAddress(view: View, locale: string, isStatic: boolean): string {
+  return `${base(locale)}/embed${formatView(view, isStatic ? 'static=1' : '')}`;
+}
+
+/** The view as a page to be printed. */
+export function printAddress(view: View, locale: string): string {
+  return `${base(locale)}/print${formatView(view)}`;
+}
+
+/** Where a site that has been given the link of a page asks what it may show in its place. */
+export function oembedAddress(url: string): string {
+  return `/oembed?url=${encodeURIComponent(url)}`;
 }
 
 /** The permanent page of a partnership or a visit. */

@@ -1,7 +1,9 @@
+import { GRAMMAR_VERSION } from './migrateLink';
 import { type Camera, DEFAULT_VIEW, type View } from './view';
 
 /** The keys of a link, in the order in which they are written. */
 export const LINK_KEYS = [
+  'v',
   'partner',
   'group',
   'match',
@@ -20,6 +22,7 @@ export const LINK_KEYS = [
   'theme',
   'sort',
   'page',
+  'data',
 ] as const;
 export type LinkKey = (typeof LINK_KEYS)[number];
 
@@ -100,6 +103,7 @@ function formatSort({ column, descending }: View['sort']): string {
  */
 export function linkParameters(view: View): Partial<Record<LinkKey, string>> {
   const texts: Record<LinkKey, string | null> = {
+    v: GRAMMAR_VERSION === 1 ? null : String(GRAMMAR_VERSION),
     partner: view.partners.join(','),
     group: view.groups.join(','),
     match: view.match === DEFAULT_VIEW.match ? null : view.match,
@@ -118,6 +122,7 @@ export function linkParameters(view: View): Partial<Record<LinkKey, string>> {
     theme: view.theme,
     sort: formatSort(view.sort) === formatSort(DEFAULT_VIEW.sort) ? null : formatSort(view.sort),
     page: view.page === DEFAULT_VIEW.page ? null : String(view.page),
+    data: view.data,
   };
   const parameters: Partial<Record<LinkKey, string>> = {};
   for (const key of LINK_KEYS) {
@@ -144,8 +149,13 @@ function encode(value: string): string {
     .replace(/[.,/_]$/, percentEncode);
 }
 
-/** The query of a view's link: `?partner=JP,KR&…`, or nothing at all for the default view. */
-export function formatView(view: View): string {
+/**
+ * The query of a view's link: `?partner=JP,KR&…`, or nothing at all for the default view.
+ *
+ * @param more keys of another grammar, already encoded, to stand behind those of the view
+ */
+export function formatView(view: View, more = ''): string {
   const pairs = Object.entries(linkParameters(view)).map(([key, value]) => `${key}=${encode(value)}`);
+  if (more !== '') pairs.push(more);
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }

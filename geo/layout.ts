@@ -3,9 +3,9 @@ import { cameraHeightPx } from './globeView';
 
 /**
  * How a page gives room to its map: beside the panel (`wide`), between it and a card (`beside`), in a column
- * (`narrow`), above a card in it (`strip`); or as a picture by itself.
+ * (`narrow`), above a card in it (`strip`); as a picture by itself; or as one that will be shown small (`preview`).
  */
-export type Layout = 'wide' | 'beside' | 'narrow' | 'strip' | 'picture';
+export type Layout = 'wide' | 'beside' | 'narrow' | 'strip' | 'picture' | 'preview';
 
 /**
  * The box that the map of a layout is composed for. Its room on the page, whatever its size, shows the picture of
@@ -18,6 +18,8 @@ export const LAYOUT_BOXES: Readonly<Record<Layout, Box>> = {
   narrow: { widthPx: 400, heightPx: 320 },
   strip: { widthPx: 400, heightPx: 180 },
   picture: LINK_BOX,
+  // Small, so that lines and marks are large in it.
+  preview: { widthPx: 420, heightPx: 345 },
 };
 
 /** How many times as large as its layout's box the picture is in a room. */

@@ -2,6 +2,7 @@ import type { Atlas, Visit } from './atlas';
 import { cleanText, MAX_QUERY_LENGTH } from './cleanText';
 import { CAMERA_LIMITS, type LinkKey, roundCamera } from './formatView';
 import { earliestDay, isFuzzyDate, latestDay } from './fuzzyDate';
+import { GRAMMAR_VERSION, migrateLink } from './migrateLink';
 import { presentPartyCode, presentRecordId } from './presentId';
 import type { LinkParameters } from './readQuery';
 import { SHOW_WORDS, showOfWords } from './show';
@@ -28,7 +29,8 @@ const MAX_QUOTE_LENGTH = 80;
 /**
  * Why a value was ignored: `unreadable`, not of the key's form; `unknown`, of its form but neither in the atlas
  * nor in the vocabulary; `out-of-range`; `repeated`, a key that holds one value was given another one;
- * `without-pick`, a stop although no visit is picked; `too-long`; `contradicts`, `from` lies after `to`.
+ * `without-pick`, a stop although no visit is picked; `too-long`; `contradicts`, `from` lies after `to`; `newer`, a
+ * version of the grammar that is not known yet.
  */
 export type IgnoredReason =
   | 'unreadable'
@@ -37,7 +39,8 @@ export type IgnoredReason =
   | 'repeated'
   | 'without-pick'
   | 'too-long'
-  | 'contradicts';
+  | 'contradicts'
+  | 'newer';
 
 /** A part of a link that was not followed. `value` is a reader's text, at most 80 characters of it. */
 export type Ignored = Readonly<{ key: LinkKey; value: string; reason: IgnoredReason }>;
@@ -56,6 +59,8 @@ const GROUP = /^[A-Za-z][A-Za-z0-9]*$/;
 const IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SORT = /^(-?)([a-z]+)$/;
 const INTEGER = /^-?\d+$/;
+const VERSION = /^[1-9]\d{0,3}$/;
+const DATA_VERSION = /^[0-9a-f]{12}$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 function quote(text: string): string {
@@ -130,6 +135,16 @@ function readQ(text: string): Read<string> {
   return text.length <= MAX_QUERY_LENGTH ? { value: text } : { reason: 'too-long' };
 }
 
+function readVersion(text: string): Read<number> {
+  if (!VERSION.test(text)) return UNREADABLE;
+  // Most of a link that is newer than this server still says what it meant.
+  return Number(text) <= GRAMMAR_VERSION ? { value: Number(text) } : { reason: 'newer' };
+}
+
+function readData(text: string): Read<string> {
+  return DATA_VERSION.test(text) ? { value: text } : UNREADABLE;
+}
+
 function readSort(text: string): Read<Sort> {
   const match = SORT.exec(text);
   if (!match) return UNREADABLE;
@@ -159,8 +174,9 @@ function readCamera(text: string): Read<Camera> {
  * cannot follow it leaves at its default and names in `ignored`. Keys that are not
  * the link's own (`utm_source`) are none of its business and pass in silence.
  */
-export function parseView(parameters: LinkParameters, atlas: Atlas): ViewReading {
+export function parseView(given: LinkParameters, atlas: Atlas): ViewReading {
   const ignored: Ignored[] = [];
+  let parameters = given;
 
   function ignore(key: LinkKey, value: string, reason: IgnoredReason): void {
     ignored.push({ key, value: quote(value), reason });
@@ -168,9 +184,9 @@ export function parseView(parameters: LinkParameters, atlas: Atlas): ViewReading
 
   /** The distinct values of a key, cleaned, without empty ones. */
   function values(key: LinkKey): string[] {
-    const given = parameters[key];
+    const found = parameters[key];
     const texts = new Set<string>();
-    for (const text of given === undefined ? [] : [given].flat()) {
+    for (const text of found === undefined ? [] : [found].flat()) {
       if (text.length > MAX_VALUE_LENGTH) ignore(key, text, 'too-long');
       else texts.add(cleanText(text));
     }
@@ -222,6 +238,7 @@ export function parseView(parameters: LinkParameters, atlas: Atlas): ViewReading
     return { from: null, to: null };
   }
 
+  parameters = migrateLink(given, single('v', readVersion, 1));
   const filters = {
     partners: list('partner', partyIn(atlas)),
     groups: list('group', groupIn(atlas)),
@@ -245,6 +262,7 @@ export function parseView(parameters: LinkParameters, atlas: Atlas): ViewReading
     theme: single('theme', oneOf<Theme>(THEMES), null),
     sort: single('sort', readSort, DEFAULT_VIEW.sort),
     page: single('page', integerUpTo(MAX_PAGE), DEFAULT_VIEW.page),
+    data: single('data', readData, null),
   };
   return { view, ignored };
 }

@@ -14,7 +14,7 @@ import { type IndexedRecord, recordIndex } from './recordIndex';
 import { ROWS_PER_PAGE, type Row, sortRecords } from './rows';
 import { searchFields } from './searchFields';
 import { searchWords } from './searchWords';
-import { summary, title } from './summary';
+import { pageTitle, summary, viewName } from './summary';
 import { type Timeline, timeline } from './timeline';
 import { DEFAULT_VIEW, type View } from './view';
 import { whereFound } from './whereFound';
@@ -31,7 +31,9 @@ export type Sign = 'tie' | 'prospect' | 'visit' | 'unverified' | 'members' | 'ti
  * summary all read it, so they cannot disagree.
  */
 export type Scene = Readonly<{
-  /** The title of the page. */
+  /** What the view is called. */
+  name: string;
+  /** The title of the page: the same, and the site's. */
   title: string;
   /** One sentence, without a full stop, on what is shown. */
   summary: string;
@@ -116,6 +118,7 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
   const drawn = [...shown.values()];
   if (picked && pickedOutside) drawn.push(picked);
   const related = picked ? relatedIds(picked.record, atlas) : new Set<string>();
+  const name = viewName(records, picked?.record ?? null, view, words);
   const sentence = summary(records, undatedCount, view, words);
   const sorted = sortRecords(records, view.sort, words);
   const pages = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
@@ -144,7 +147,8 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
   };
 
   return {
-    title: title(sentence, picked?.record ?? null, view, words),
+    name,
+    title: pageTitle(name, words),
     summary: sentence,
     chips: chips(view, words),
     partners: partnerChoices(atlas, view, tally.partner, words),

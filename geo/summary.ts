@@ -1,5 +1,6 @@
 import type { AtlasRecord } from './atlas';
-import { isTie } from './record';
+import { latestDay } from './fuzzyDate';
+import { earliestDate, isTie } from './record';
 import { DEFAULT_VIEW, type View } from './view';
 import type { Words } from './words';
 
@@ -15,23 +16,59 @@ export function summary(
   words: Words,
 ): string {
   const { t } = words;
-  const visits = shown.filter((record) => record.type === 'visit').length;
-  const partnerships = shown.filter((record) => record.type === 'partnership');
-  const ties = partnerships.filter(isTie).length;
-  const counted = [
-    ties > 0 ? t('summary.partnerships', { count: ties }) : null,
-    visits > 0 ? t('summary.visits', { count: visits }) : null,
-  ].filter((part) => part !== null);
-  const prospects = (['negotiating', 'proposed', 'abandoned'] as const).flatMap((status) => {
-    const count = partnerships.filter((partnership) => partnership.status === status).length;
-    return count > 0 ? [t(`summary.${status}`, { count })] : [];
-  });
-
+  const { ties, visits, prospects } = counts(shown, words);
+  const counted = [...ties, ...visits];
   const what =
     counted.length > 0 ? words.and(counted) : t(prospects.length > 0 ? 'summary.noTies' : 'summary.nothing');
   let sentence = t('summary.sentence', { what, ...qualifiers(view, words) });
   if (prospects.length > 0) sentence = t('summary.prospects', { sentence, prospects: words.and(prospects) });
   return undatedCount > 0 ? t('summary.undated', { sentence, count: undatedCount }) : sentence;
+}
+
+/**
+ * The same in short, for a title: "EU and Japan: 2 partnerships, 1 under negotiation, 4 visits, 2018–2026". The years are those
+ * of the dates that are known, and a period that was asked for stands in their place.
+ */
+function headline(shown: readonly AtlasRecord[], view: View, words: Words): string {
+  const { t } = words;
+  const { ties, visits, prospects } = counts(shown, words);
+  const counted = [...ties, ...prospects, ...visits];
+  const names = view.partners.map((code) => words.partyInTitle(code));
+  const partners = view.match === 'all' ? words.and(names) : words.or(names);
+  const years = view.from === null && view.to === null ? yearsOf(shown, words) : null;
+  return t('summary.headline', {
+    what: counted.length > 0 ? words.listed(counted) : t('summary.nothing'),
+    ...qualifiers(view, words),
+    subject: names.length > 0 ? t('summary.subject', { partners }) : '',
+    years: years === null ? '' : t('summary.years', { years }),
+  });
+}
+
+/** How many there are, in words: of ties and of visits one part or none, of what is no tie one for each status. */
+function counts(shown: readonly AtlasRecord[], { t }: Words) {
+  const partnerships = shown.filter((record) => record.type === 'partnership');
+  const ties = partnerships.filter(isTie).length;
+  const visits = shown.length - partnerships.length;
+  return {
+    ties: ties > 0 ? [t('summary.partnerships', { count: ties })] : [],
+    visits: visits > 0 ? [t('summary.visits', { count: visits })] : [],
+    prospects: (['negotiating', 'proposed', 'abandoned'] as const).flatMap((status) => {
+      const count = partnerships.filter((partnership) => partnership.status === status).length;
+      return count > 0 ? [t(`summary.${status}`, { count })] : [];
+    }),
+  };
+}
+
+function yearsOf(shown: readonly AtlasRecord[], words: Words): string | null {
+  const days = shown
+    .flatMap((record) => [earliestDate(record), record.type === 'visit' ? record.endOn : null])
+    .flatMap((date) => (date === null ? [] : [latestDay(date)]))
+    .sort();
+  const [from, to] = [days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)];
+  if (from === undefined || to === undefined) return null;
+  return from === to
+    ? words.date(from)
+    : words.t('summary.yearSpan', { from: words.date(from), to: words.date(to) });
 }
 
 /** What narrows the view, each part in words or empty; where in the sentence it stands is the language's own matter. */
@@ -105,9 +142,18 @@ export function withoutFilters(view: View): View {
   };
 }
 
-/** The title of a view, for the page, the preview and the share: the picked record's, else the summary. */
-export function title(sentence: string, picked: AtlasRecord | null, view: View, words: Words): string {
-  if (picked) return words.t('site.pageTitle', { title: picked.title });
-  if (isFiltered(view)) return words.t('site.pageTitle', { title: sentence });
-  return words.t('site.defaultTitle');
+/** What a view is called, for the page, the preview and the share: by the picked record, else by what is shown. */
+export function viewName(
+  shown: readonly AtlasRecord[],
+  picked: AtlasRecord | null,
+  view: View,
+  words: Words,
+): string {
+  if (picked) return picked.title;
+  return isFiltered(view) ? headline(shown, view, words) : words.t('site.defaultTitle');
+}
+
+/** The title of a page that shows what is called so. */
+export function pageTitle(name: string, words: Words): string {
+  return name === words.t('site.defaultTitle') ? name : words.t('site.pageTitle', { title: name });
 }

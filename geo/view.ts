@@ -56,6 +56,8 @@ export type View = Readonly<{
   sort: Sort;
   /** A page of the table, from 1. */
   page: number;
+  /** The version of the data that the link was made with, where it is to be told from today's: 12 hexadecimal digits. */
+  data: string | null;
 }>;
 
 export const DEFAULT_VIEW: View = {
@@ -77,4 +79,5 @@ export const DEFAULT_VIEW: View = {
   theme: null,
   sort: { column: 'date', descending: true },
   page: 1,
+  data: null,
 };

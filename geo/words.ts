@@ -42,6 +42,7 @@ export function makeWords(table: WordsTable) {
   const inSentence: Readonly<Record<string, string>> = messages.namesInSentence;
   const groups: Readonly<Record<string, string>> = messages.groups;
   const groupsInSentence: Readonly<Record<string, string>> = messages.groupsInSentence;
+  const inTitle: Readonly<Record<string, string>> = messages.namesInTitle;
   const t = createTranslator<Messages>({ locale, messages, timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(formats, {
@@ -82,6 +83,8 @@ export function makeWords(table: WordsTable) {
       const [name, english] = [names[code] ?? code, englishNames[code]];
       return english === undefined || english === name ? name : t('site.nameInBoth', { name, english });
     },
+    /** As `party`, where room is short: "EU". */
+    partyInTitle: (code: string): string => inTitle[code] ?? names[code] ?? code,
     /** "1 November 2024", "November 2024" or "2024": only as much as is known. */
     date: (date: FuzzyDate): string =>
       date.length === 10

@@ -1,22 +1,18 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { cache } from 'react';
 import { Dashboard } from '../../components/Dashboard';
 import { StillMap } from '../../components/map/StillMap';
 import { recordAddress, viewAddress } from '../../geo/address';
 import { latestChanges } from '../../geo/formats/news';
 import type { Layout } from '../../geo/layout';
-import { parseView } from '../../geo/parseView';
-import { type Scene, scene, sceneText } from '../../geo/scene';
+import { type Scene, sceneText } from '../../geo/scene';
 import { DEFAULT_VIEW } from '../../geo/view';
-import { type Messages, makeWords } from '../../geo/words';
-import { loadAtlas } from '../atlas';
-import { loadChanges } from '../changes';
+import type { Messages } from '../../geo/words';
+import { loadChanges, pinnedTo } from '../changes';
 import { preloadFont } from '../fonts';
-import { siteOrigin } from '../origin';
-import { alternates, feedOf } from '../pageParts';
+import { alternates, descriptionOf, feedOf, previewMetadata, readView } from '../pageParts';
 import { drawStill } from '../still';
-import { LANGUAGES, LOCALES, wordsTable } from '../words';
+import { LANGUAGES, LOCALES } from '../words';
 
 /** So many changes of the data the page tells of. */
 const NEWS = 3;
@@ -26,28 +22,25 @@ type Props = Readonly<{
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }>;
 
-/** What the address asks for; once a request, for the page and for its metadata alike: hence texts as its keys. */
-const readPage = cache((locale: string, search: string) => {
-  const { atlas, address, findings } = loadAtlas();
-  if (!atlas) throw new Error(`There is no atlas: ${findings.join('; ')}`);
-  const table = wordsTable(locale, atlas);
-  const reading = parseView(JSON.parse(search), atlas);
-  return { atlas, address, table, reading, scene: scene(atlas, reading.view, makeWords(table)) };
-});
-
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const { scene, reading, table } = readPage(locale, JSON.stringify(await searchParams));
-  const { pick } = reading.view;
-  return {
-    metadataBase: new URL(await siteOrigin()),
+  const { scene, view, words } = await readView(params, searchParams);
+  const { locale } = words;
+  const preview = await previewMetadata({
     title: scene.title,
+    description: descriptionOf(scene, words),
+    // Of this very view, canonical or not: some crawlers go on to this address and take their picture there.
+    address: viewAddress(view, locale),
+    view,
+    locale,
+  });
+  return {
+    ...preview,
     // What is picked has a page of its own; all other views are the atlas, seen otherwise.
     alternates: {
-      ...alternates(table.locale, (language) =>
-        pick === null ? viewAddress(DEFAULT_VIEW, language) : recordAddress(pick, language),
+      ...alternates(locale, (language) =>
+        view.pick === null ? viewAddress(DEFAULT_VIEW, language) : recordAddress(view.pick, language),
       ),
-      types: feedOf(reading.view, makeWords(table)),
+      types: { ...preview.alternates?.types, ...feedOf(view, words) },
     },
   };
 }
@@ -78,9 +71,7 @@ async function isHandheld(): Promise<boolean> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const { atlas, address, table, reading, scene } = readPage(locale, JSON.stringify(await searchParams));
-  const words = makeWords(table);
+  const { atlas, address, table, words, reading, view, scene } = await readView(params, searchParams);
   preloadFont(table.locale, shownTexts(scene, table.messages));
   const [layout, other] = layoutsOf(scene.card !== null, await isHandheld());
   return (
@@ -92,14 +83,15 @@ export default async function Page({ params, searchParams }: Props) {
       version={atlas.version}
       changes={latestChanges(loadChanges() ?? [], NEWS)}
       today={new Date().toISOString().slice(0, 10)}
+      pinned={pinnedTo(view.data, atlas.version)}
       atlasUrl={`/data/atlas/${address}`}
       locales={LOCALES}
       still={
         <StillMap
           layout={layout}
-          drawing={drawStill(atlas, reading.view, scene, words, layout)}
+          drawing={drawStill(atlas, view, scene, words, layout)}
           other={other}
-          view={reading.view}
+          view={view}
           locale={table.locale}
         />
       }

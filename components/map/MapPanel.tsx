@@ -5,10 +5,10 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useStat
 import type { MapRef } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
 import { stillAddress } from '../../geo/address';
-import type { Box } from '../../geo/boxZoom';
 import type { Theme } from '../../geo/view';
 import { PartBoundary } from '../ui/PartBoundary';
 import { useMedia } from '../ui/useMedia';
+import { useSize } from '../ui/useSize';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import { Legend } from './Legend';
@@ -164,20 +164,6 @@ function ProjectionChoice() {
       ))}
     </fieldset>
   );
-}
-
-function useSize(frame: { current: HTMLElement | null }): Box | null {
-  const [size, setSize] = useState<Box | null>(null);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() =>
-      setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight }),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [frame]);
-  return size;
 }
 
 /** Turns true when the browser has nothing more urgent to do, or the reader reaches for the map. */

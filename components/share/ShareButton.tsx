@@ -1,56 +1,42 @@
 'use client';
 
-import { Check, Link } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Share2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useView } from '../view/ViewProvider';
 import styles from './ShareButton.module.css';
 
-/** How long the button says that it has copied. */
-const SAID_FOR_MS = 2500;
+const ShareDialog = lazy(() => import('./ShareDialog'));
 
-/** Copies the link of this view and says so; where the browser forbids it, shows the link to be copied by hand. */
-export function ShareButton() {
+type Props = Readonly<{
+  /** The data's version. */
+  version: string;
+}>;
+
+/** Opens all the ways in which this view can be passed on. */
+export function ShareButton(props: Props) {
   const t = useTranslations('share');
-  const { view, hrefOf } = useView();
-  const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
-  const href = hrefOf(view);
-
-  useEffect(() => {
-    if (state !== 'copied') return;
-    const timer = setTimeout(() => setState('ready'), SAID_FOR_MS);
-    return () => clearTimeout(timer);
-  }, [state]);
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(new URL(href, window.location.origin).href);
-      setState('copied');
-    } catch {
-      setState('failed');
-    }
-  }
-
+  const [open, setOpen] = useState(false);
+  // It stays once it has been opened, so that it can be seen closing.
+  const [wanted, setWanted] = useState(false);
   return (
-    <div className={styles.share}>
-      <button type="button" className={styles.button} onClick={copy}>
-        {state === 'copied' ? <Check size={16} aria-hidden /> : <Link size={16} aria-hidden />}
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setWanted(true);
+          setOpen(true);
+        }}
+      >
+        <Share2 size={16} aria-hidden />
         <span>{t('button')}</span>
       </button>
-      <p className={styles.said} role="status" data-shown={state === 'copied'}>
-        {state === 'copied' ? t('copied') : ''}
-      </p>
-      {state === 'failed' && (
-        <div className={styles.failed} role="alert">
-          <label htmlFor="share-link">{t('failed')}</label>
-          <input
-            id="share-link"
-            readOnly
-            value={new URL(href, window.location.origin).href}
-            onFocus={(event) => event.target.select()}
-          />
-        </div>
+      {wanted && (
+        <Suspense>
+          <ShareDialog {...props} open={open} onOpenChange={setOpen} />
+        </Suspense>
       )}
-    </div>
+    </>
   );
 }

@@ -88,15 +88,24 @@ function inOrder(search: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...search].sort(([a], [b]) => order(a) - order(b)));
 }
 
-export function ViewProvider({ initial, children }: Readonly<{ initial: Initial; children: ReactNode }>) {
+type Props = Readonly<{
+  initial: Initial;
+  /** Whether this is a frame in a page elsewhere, to whose Back nothing may be added. */
+  embedded?: boolean;
+  children: ReactNode;
+}>;
+
+export function ViewProvider({ initial, embedded = false, children }: Props) {
   return (
     <NuqsAdapter processUrlSearchParams={inOrder}>
-      <ViewState initial={initial}>{children}</ViewState>
+      <ViewState initial={initial} embedded={embedded}>
+        {children}
+      </ViewState>
     </NuqsAdapter>
   );
 }
 
-function ViewState({ initial, children }: Readonly<{ initial: Initial; children: ReactNode }>) {
+function ViewState({ initial, embedded, children }: Props) {
   const [carriedValues, carry] = useQueryStates(CARRIED, { shallow: true, scroll: false });
   const { atlas, state } = useAtlas(initial.atlasUrl);
   const words = useMemo(() => makeWords(initial.table), [initial.table]);
@@ -140,12 +149,12 @@ function ViewState({ initial, children }: Readonly<{ initial: Initial; children:
           }),
         ) as Record<LinkKey, string[] | null>,
         {
-          history: step === 'push' || settling ? 'push' : 'replace',
+          history: !embedded && (step === 'push' || settling) ? 'push' : 'replace',
           limitUrlUpdates: step === 'push' ? undefined : debounce(SETTLED_AFTER_MS),
         },
       );
     },
-    [atlas, carry, hrefOf, reading.view, unsettled],
+    [atlas, carry, embedded, hrefOf, reading.view, unsettled],
   );
 
   useDocument(scene, reading.view);

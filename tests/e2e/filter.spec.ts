@@ -15,7 +15,7 @@ test('a reader filters by partner country: map, table, sentence and link change 
   await expect(atlas.summary).toHaveText(said('partner=JP'));
   await expect(atlas.rows).toHaveCount(rows('partner=JP'));
   await expect(page).toHaveURL(/\?partner=JP$/);
-  await expect(page).toHaveTitle(`${said('partner=JP')} · Entente`);
+  await expect(page).toHaveTitle(sceneOf('partner=JP').title);
 
   await atlas.filterBy('South Korea');
   await expect(page).toHaveURL(/\?partner=JP,KR$/);

@@ -1,4 +1,7 @@
-import { sceneOf } from '../fixtures/shipped';
+import AxeBuilder from '@axe-core/playwright';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
+import { sceneOf, shipped } from '../fixtures/shipped';
 import { AtlasPage } from './drivers/AtlasPage';
 import { expect, test } from './test';
 
@@ -22,9 +25,12 @@ test('a link that is sent opens the same view in another browser', async ({
   await expect(page).toHaveURL(/map=/);
   await atlas.mapDrawn();
 
-  await page.getByRole('button', { name: 'Share this view' }).click();
-  await expect(page.getByText('Link copied')).toBeVisible();
+  const share = await atlas.share();
+  await share.getByRole('button', { name: 'Copy' }).click();
+  await expect(share.getByText('Link copied')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.keyboard.press('Escape');
+  await expect(share).toBeHidden();
   expect(
     link.startsWith(`${baseURL}/?partner=KR&q=borrell&pick=borrell-japan-korea-2024-11&stop=1&map=`),
   ).toBe(true);
@@ -63,13 +69,19 @@ test('panning writes the camera to the link and never fills Back', async ({ atla
   await expect(atlas.rows).toHaveCount(sceneOf('').rows.length);
 });
 
-test('where the clipboard is forbidden the link is shown to be copied by hand', async ({ atlas, page }) => {
+test('where the clipboard is forbidden the link is selected, to be copied by hand', async ({
+  atlas,
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
   await atlas.open('/?partner=JP');
-  await page.getByRole('button', { name: 'Share this view' }).click();
-  await expect(page.getByLabel(/could not be copied/)).toHaveValue(/\?partner=JP$/);
+  const share = await atlas.share();
+  await share.getByRole('button', { name: 'Copy' }).click();
+  await expect(share.getByText(/could not be copied/)).toBeVisible();
+  const selected = () => page.evaluate(() => window.getSelection()?.toString());
+  await expect.poll(selected).toMatch(/\?partner=JP$/);
 });
 
 test('Back to a view that the reader had panned brings its camera back', async ({ atlas, page }) => {
@@ -104,4 +116,44 @@ test('a record picked while the map is still moving stays picked', async ({ atla
   await expect(atlas.card).toBeVisible();
   await atlas.mapDrawn();
   await expect(page).toHaveURL(/pick=eu-india-sdp$/);
+});
+
+test('the dialog has the link with its version as a code, the frame for a page, and the picture to keep', async ({
+  atlas,
+  page,
+  baseURL,
+}) => {
+  await atlas.open('/?partner=JP');
+  const share = await atlas.share();
+  await share.getByLabel(/Name the version of the data/).check();
+  const link = `${baseURL}/?partner=JP&data=${shipped.version}`;
+  await expect(share.getByLabel('Link', { exact: true })).toHaveValue(link);
+  const code = PNG.sync.read(await share.getByRole('img', { name: /QR code/ }).screenshot());
+  expect(jsQR(new Uint8ClampedArray(code.data), code.width, code.height)?.data).toBe(link);
+
+  await share.getByRole('tab', { name: 'Embed' }).click();
+  await share.getByLabel('Height').selectOption('400');
+  await share.getByLabel('Colours').selectOption('dark');
+  await share.getByLabel('Language').selectOption('ja');
+  await share.getByLabel('Shown').selectOption('visits');
+  await share.getByLabel(/without script/).check();
+  const address = '/ja/embed?partner=JP&show=visits&theme=dark&static=1';
+  await expect(share.getByLabel('Code for your page')).toHaveValue(
+    new RegExp(
+      `^<iframe src="${baseURL}${address.replaceAll(/[?&]/g, (sign) => (sign === '?' ? '\\?' : '&amp;'))}" .* height="400"`,
+    ),
+  );
+  const preview = share.frameLocator('iframe');
+  await expect(preview.getByRole('heading')).toContainText('日本');
+  await expect(preview.getByRole('img', { name: /日本/ })).toBeVisible();
+
+  await share.getByRole('tab', { name: 'Picture' }).click();
+  await share.getByLabel('Size of the PNG').selectOption('4');
+  const download = page.waitForEvent('download');
+  await share.getByRole('link', { name: 'PNG' }).click();
+  expect((await download).suggestedFilename()).toBe('entente-JP.png');
+  expect((await download).url()).toBe(`${baseURL}/still.png?partner=JP&caption=full&height=800&scale=4`);
+  await expect(share.getByRole('link', { name: /print page/ })).toHaveAttribute('href', '/print?partner=JP');
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });

@@ -1,85 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, MAX_QUERY_LENGTH } from '../../geo/cleanText';
 import { formatView, LINK_KEYS, linkParameters, roundCamera } from '../../geo/formatView';
-import { isFuzzyDate, latestDay } from '../../geo/fuzzyDate';
 import { parseView } from '../../geo/parseView';
 import { readQuery } from '../../geo/readQuery';
-import { type Camera, DEFAULT_VIEW, SORT_COLUMNS, type View } from '../../geo/view';
-import { KINDS, STATUSES } from '../../geo/vocabulary';
+import { type Camera, DEFAULT_VIEW, type View } from '../../geo/view';
 import { atlas } from '../fixtures/atlas';
+import { cameras, degrees, viewsOf } from '../fixtures/views';
 
-const SHOWS = ['partnerships', 'visits', 'ties', 'prospects', 'ties,visits', 'prospects,visits'] as const;
-
-const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
-
-/** As a map may leave it: not rounded, its longitude unwrapped. */
-const cameras: fc.Arbitrary<Camera> = fc.record({
-  zoom: fc.double({ min: -2, max: 22, noNaN: true }),
-  latitude: degrees(90),
-  longitude: degrees(540),
-  bearing: fc.oneof(fc.constant(0), degrees(540)),
-  pitch: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 60, noNaN: true })),
-});
-
-const days = fc
-  .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
-const fuzzyDates = fc
-  .tuple(days, fc.constantFrom(4, 7, 10))
-  .map(([day, length]) => day.slice(0, length))
-  .filter(isFuzzyDate);
-const periods = fc
-  .tuple(fc.option(fuzzyDates), fc.option(fuzzyDates))
-  .map(([from, to]) => (from && to && from > latestDay(to) ? { from: to, to: from } : { from, to }));
-
-const picks = fc.oneof(
-  fc.record({
-    pick: fc.constantFrom(null, ...atlas.partnerships.map(({ id }) => id)),
-    stop: fc.constant(null),
-  }),
-  fc.constantFrom(...atlas.visits).chain(({ id, stops }) =>
-    fc.record({
-      pick: fc.constant(id),
-      stop: fc.option(fc.integer({ min: 1, max: stops.length })),
-    }),
-  ),
-);
-
-/** Any character at all, and often the punctuation that links, e-mail and Markdown stumble over. */
-const characters = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
-  fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }),
-);
-const searches = fc
-  .string({ unit: characters, maxLength: MAX_QUERY_LENGTH })
-  .map((text) => cleanText(cleanText(text).slice(0, MAX_QUERY_LENGTH)) || null);
-
-const views: fc.Arbitrary<View> = fc
-  .tuple(
-    periods,
-    picks,
-    fc.record({
-      partners: fc.uniqueArray(fc.constantFrom(...Object.keys(atlas.parties))),
-      groups: fc.uniqueArray(fc.constantFrom(...atlas.groups.map(({ code }) => code))),
-      match: fc.constantFrom<View['match']>('any', 'all'),
-      kinds: fc.uniqueArray(fc.constantFrom(...KINDS)),
-      statuses: fc.uniqueArray(fc.constantFrom(...STATUSES)),
-      verified: fc.constantFrom<View['verified']>('yes', 'no', null),
-      force: fc.option(days),
-      show: fc.constantFrom<View['show']>(...SHOWS, null),
-      q: searches,
-      camera: fc.option(cameras),
-      projection: fc.constantFrom<View['projection']>('globe', 'mercator'),
-      theme: fc.constantFrom<View['theme']>('light', 'dark', null),
-      sort: fc.record(
-        { column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() },
-        { noNullPrototype: true },
-      ),
-      page: fc.integer({ min: 1, max: 10_000 }),
-    }),
-  )
-  .map(([period, picked, rest]) => ({ ...rest, ...period, ...picked }));
+const views = viewsOf(atlas);
 
 function reopen(link: string) {
   return parseView(readQuery(link), atlas);
@@ -159,12 +87,13 @@ describe('a link', () => {
       theme: 'dark',
       sort: { column: 'title', descending: false },
       page: 2,
+      data: '0123456789ab',
     };
     expect(formatView(view)).toBe(
       '?partner=JP,KR&match=all&kind=framework-agreement&status=signed,in-force&verified=yes&from=2024' +
         '&to=2024-12-31&force=2025-01-01&show=visits&q=O%27Neill,%20%2850%20%25%29%20%26%20co%2E' +
         '&pick=envoy-japan-korea-2024-11&stop=2&map=3.2/36.10/127.20&projection=mercator&theme=dark' +
-        '&sort=title&page=2',
+        '&sort=title&page=2&data=0123456789ab',
     );
     expect(linkParameters(view).q).toBe("O'Neill, (50 %) & co.");
   });

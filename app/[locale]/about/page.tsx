@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AboutPage } from '../../../components/AboutPage';
 import { PageFrame } from '../../../components/PageFrame';
 import { aboutAddress } from '../../../geo/address';
+import { DEFAULT_VIEW } from '../../../geo/view';
 import { loadChanges } from '../../changes';
 import { preloadFont } from '../../fonts';
 import { pageMetadata, readPage } from '../../pageParts';
@@ -16,6 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     words.t('about.lead'),
     words,
     aboutAddress,
+    DEFAULT_VIEW,
   );
 }
 

@@ -21,6 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     words.t('cite.note'),
     words,
     (locale) => citeAddress(DEFAULT_VIEW, locale),
+    DEFAULT_VIEW,
   );
   // There is one for every view, and none says more than the view itself.
   return { ...metadata, robots: { index: false } };

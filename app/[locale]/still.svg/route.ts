@@ -1,8 +1,8 @@
-import { pictureAnswer } from '../../still';
+import { svgAnswer } from '../../picture';
 
 type Context = Readonly<{ params: Promise<{ locale: string }> }>;
 
-/** The still map of the view that the address asks for, as a picture by itself. */
+/** The view that the address asks for, as a vector drawing by itself. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return pictureAnswer(request, (await params).locale);
+  return svgAnswer(request, (await params).locale);
 }

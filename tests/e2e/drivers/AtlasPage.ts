@@ -106,6 +106,14 @@ export class AtlasPage {
     await expect(this.card.getByRole('heading', { name: title })).toBeVisible();
   }
 
+  /** Opens the dialog by which a view is passed on. */
+  async share(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Share this view' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Share this view' });
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
   /** Waits until the live map has drawn what the view shows and has come to rest. */
   async mapDrawn(): Promise<void> {
     const drawn = this.page.locator('[data-drawn="true"]');

@@ -5,6 +5,7 @@ import { JsonLdScript } from '../../../../components/ui/JsonLdScript';
 import { partnerAddress, recordAddress } from '../../../../geo/address';
 import { partnerJsonLd } from '../../../../geo/jsonLd';
 import { partner } from '../../../../geo/partner';
+import { DEFAULT_VIEW } from '../../../../geo/view';
 import { preloadFont } from '../../../fonts';
 import { siteOrigin } from '../../../origin';
 import { pageMetadata, readPage } from '../../../pageParts';
@@ -29,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     words.t('page.partnerDescription', { name, summary }),
     words,
     (locale) => partnerAddress(found.code, locale),
+    { ...DEFAULT_VIEW, partners: [found.code] },
   );
 }
 

@@ -5,6 +5,7 @@ import { JsonLdScript } from '../../../../components/ui/JsonLdScript';
 import { recordAddress } from '../../../../geo/address';
 import { card } from '../../../../geo/card';
 import { recordJsonLd } from '../../../../geo/jsonLd';
+import { DEFAULT_VIEW } from '../../../../geo/view';
 import { recordCitation, referenceTexts } from '../../../cite';
 import { preloadFont } from '../../../fonts';
 import { siteOrigin } from '../../../origin';
@@ -31,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     words.t('page.recordDescription', { lead, summary }),
     words,
     (locale) => recordAddress(record.id, locale),
+    { ...DEFAULT_VIEW, pick: record.id },
   );
 }
 

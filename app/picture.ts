@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { renderAsync } from '@resvg/resvg-js';
+import pLimit from 'p-limit';
+import { pictureAddress, viewAddress } from '../geo/address';
+import { LAYOUT_BOXES, layoutScale } from '../geo/layout';
+import { PALETTES } from '../geo/palette';
+import { parseView } from '../geo/parseView';
+import { type PictureRequest, parsePicture } from '../geo/pictureRequest';
+import { readQuery } from '../geo/readQuery';
+import { scene } from '../geo/scene';
+import { pictureLayout } from '../geo/still/pictureLayout';
+import { pictureWords } from '../geo/still/pictureWords';
+import { stillPicture } from '../geo/still/stillPicture';
+import { makeWords } from '../geo/words';
+import { loadAtlas } from './atlas';
+import { lastChangeOn } from './changes';
+import { siteOrigin } from './origin';
+import { inFonts } from './pictureFonts';
+import { drawStill } from './still';
+import { wordsTable } from './words';
+
+/** A picture of a view: its drawing is made only when it is asked for. */
+type Picture = Readonly<{
+  request: PictureRequest;
+  locale: string;
+  headers: Readonly<Record<string, string>>;
+  /** Whether the asker has this very picture already. */
+  isKnown: boolean;
+  draw: () => string;
+}>;
+
+/** What the address of a picture asks for: the keys of a link, and those of `parsePicture`; `null` without an atlas. */
+async function readPicture(kind: 'svg' | 'png', request: Request, locale: string): Promise<Picture | null> {
+  const { atlas, address } = loadAtlas();
+  if (!atlas) return null;
+  const table = wordsTable(locale, atlas);
+  const words = makeWords(table);
+  const parameters = readQuery(new URL(request.url).search);
+  const { view } = parseView(parameters, atlas);
+  const picture = parsePicture(parameters);
+  const origin = await siteOrigin();
+  const canonical = pictureAddress(kind, view, table.locale, picture);
+  const tag = `"${address}-${hashOf(`${origin}${canonical}`)}"`;
+  return {
+    request: picture,
+    locale: table.locale,
+    isKnown: request.headers.get('if-none-match') === tag,
+    headers: { etag: tag, 'content-location': canonical, 'access-control-allow-origin': '*' },
+    draw: () => {
+      const made = scene(atlas, view, words);
+      const palette = PALETTES[view.theme ?? 'light'];
+      const link = `${origin}${viewAddress(view, table.locale)}`;
+      const said = pictureWords(atlas, view, made, words, { asOf: lastChangeOn(atlas.version), link });
+      const layout = pictureLayout(picture.size, said, picture.caption);
+      const composed = picture.caption === 'brief' ? 'preview' : 'picture';
+      // Words keep their size, within what a small picture has room for; in steps, so that drawings are remembered.
+      const scale = layoutScale(composed, layout.room);
+      const larger = Math.round(10 * Math.max(0.3, Math.min(2.5, layout.unit / scale))) / 10;
+      const drawing = drawStill(atlas, view, made, words, composed, { palette, larger });
+      return stillPicture(drawing, LAYOUT_BOXES[composed], picture.size, palette, said, layout);
+    },
+  };
+}
+
+/** Answers with the view that the address asks for as a vector drawing. */
+export async function svgAnswer(request: Request, locale: string): Promise<Response> {
+  const picture = await readPicture('svg', request, locale);
+  if (!picture) return new Response(null, { status: 503 });
+  const headers = {
+    ...picture.headers,
+    'content-type': 'image/svg+xml; charset=utf-8',
+    'cache-control': 'no-cache',
+  };
+  return picture.isKnown
+    ? new Response(null, { status: 304, headers })
+    : new Response(picture.draw(), { headers });
+}
+
+/** More than these would only be slower each: a render is busy with one core all the time. */
+const AT_ONCE = 2;
+/** More than these would wait longer than whoever asks does. */
+const WAITING = 60;
+const RETRY_AFTER_SECONDS = '5';
+
+/** A bitmap of more pixels takes up to 64 MB while it is made, so that only one at a time may be. */
+const LARGE_PIXELS = 3_000_000;
+
+const renders = pLimit(AT_ONCE);
+const largeRenders = pLimit(1);
+
+/** Answers with the view that the address asks for as a bitmap; with 503 where too many are asked for at once. */
+export async function pngAnswer(request: Request, locale: string): Promise<Response> {
+  const picture = await readPicture('png', request, locale);
+  if (!picture) return new Response(null, { status: 503 });
+  const headers = {
+    ...picture.headers,
+    'content-type': 'image/png',
+    // A preview may be a few minutes old, and is asked for by every reader of a chat.
+    'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
+  };
+  if (picture.isKnown) return new Response(null, { status: 304, headers });
+  const { size, scale } = picture.request;
+  const isLarge = size.widthPx * size.heightPx * scale ** 2 > LARGE_PIXELS;
+  if (renders.pendingCount + largeRenders.pendingCount >= WAITING) return tooMany();
+  const png = await (isLarge ? largeRenders : renders)(() =>
+    request.signal.aborted ? null : render(picture),
+  );
+  return png ? new Response(new Uint8Array(png), { headers }) : tooMany();
+}
+
+function tooMany(): Response {
+  return new Response(null, {
+    status: 503,
+    headers: { 'retry-after': RETRY_AFTER_SECONDS, 'cache-control': 'no-store' },
+  });
+}
+
+async function render({ request, locale, draw }: Picture): Promise<Buffer> {
+  const { svg, files } = inFonts(draw(), locale);
+  const rendered = await renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: request.scale },
+    font: { loadSystemFonts: false, fontFiles: [...files] },
+    logLevel: 'off',
+  });
+  return rendered.asPng();
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}

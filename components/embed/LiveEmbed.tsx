@@ -1,0 +1,85 @@
+'use client';
+
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { X } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { IntlProvider } from 'use-intl';
+import { viewAddress } from '../../geo/address';
+import LiveMap from '../map/LiveMap';
+import type { Padding } from '../map/useCamera';
+import { useMapRef } from '../map/useMapRef';
+import { useMedia } from '../ui/useMedia';
+import { useSize } from '../ui/useSize';
+import { type Initial, useView, ViewProvider } from '../view/ViewProvider';
+import styles from './LiveEmbed.module.css';
+
+type Frame = Readonly<{
+  frame: { current: HTMLElement | null };
+  /** Called with whether the live map is to be seen. */
+  onLive: (live: boolean) => void;
+}>;
+
+/** Its picture takes all of the room, too. */
+const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The live map of an embed. What is picked on it is named over it; all else is for the atlas itself. */
+export default function LiveEmbed({ initial, ...frame }: Readonly<{ initial: Initial }> & Frame) {
+  const { locale, messages } = initial.table;
+  return (
+    <IntlProvider locale={locale} messages={messages} timeZone="UTC">
+      <CSPProvider disableStyleElements>
+        <ViewProvider initial={initial} embedded>
+          <Live {...frame} />
+        </ViewProvider>
+      </CSPProvider>
+    </IntlProvider>
+  );
+}
+
+function Live({ frame, onLive }: Frame) {
+  const { view, drawing, scene, words, go } = useView();
+  const mapRef = useMapRef();
+  const [failed, setFailed] = useState(false);
+  const fail = useCallback(() => {
+    setFailed(true);
+    onLive(false);
+  }, [onLive]);
+  const size = useSize(frame);
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const { t, locale } = words;
+  return (
+    <>
+      {drawing && size && !failed && (
+        <LiveMap
+          drawing={drawing}
+          mapRef={mapRef}
+          size={size}
+          layout="picture"
+          padding={NO_PADDING}
+          theme={view.theme ?? (dark ? 'dark' : 'light')}
+          flowing={false}
+          cooperative
+          onFailure={fail}
+          onBehind={() => {}}
+          onFirstDrawn={() => onLive(true)}
+        />
+      )}
+      {scene.card && (
+        <aside className={styles.picked}>
+          <p>{scene.card.eyebrow}</p>
+          <a href={viewAddress(view, locale)} target="_blank" rel="noopener">
+            {scene.card.title}
+          </a>
+          <button
+            type="button"
+            aria-label={t('card.close')}
+            title={t('card.close')}
+            onClick={() => go({ ...view, pick: null, stop: null }, 'replace')}
+          >
+            <X size={16} aria-hidden />
+          </button>
+        </aside>
+      )}
+    </>
+  );
+}

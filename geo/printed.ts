@@ -1,0 +1,60 @@
+import type { Atlas, AtlasRecord } from './atlas';
+import { card } from './card';
+import { type Chip, chips } from './chips';
+import { isMatch } from './matches';
+import { recordIndex } from './recordIndex';
+import { type Row, sortRecords } from './rows';
+import type { Scene, Sign } from './scene';
+import type { View } from './view';
+import type { Words } from './words';
+
+/** A row with what it rests on: on paper nothing can be opened. */
+export type PrintedRow = Row & Readonly<{ sources: readonly Readonly<{ name: string; url: string }>[] }>;
+
+/** A view as it stands on paper: the whole table, not a page of it. */
+export type Printed = Readonly<{
+  name: string;
+  summary: string;
+  filters: readonly Chip[];
+  legend: readonly Sign[];
+  rows: readonly PrintedRow[];
+  /** How many there are in all: `rows` are the first of them. */
+  all: number;
+}>;
+
+/** More than these nobody prints. */
+const MOST_ROWS = 500;
+
+/** What of a view is to be printed. What is picked stands first, filtered or not. */
+export function printed(atlas: Atlas, view: View, scene: Scene, words: Words): Printed {
+  const index = recordIndex(atlas, words);
+  const shown = index.filter((indexed) => isMatch(indexed, view) && indexed.record.id !== view.pick);
+  const picked = index.filter(({ record }) => record.id === view.pick);
+  const sorted = sortRecords(
+    shown.map(({ record }) => record),
+    view.sort,
+    words,
+  );
+  const records = [...picked.map(({ record }) => record), ...sorted];
+  const rowOf = new Map(index.map((indexed) => [indexed.record, indexed.row]));
+  return {
+    name: scene.name,
+    summary: scene.summary,
+    filters: chips(view, words),
+    legend: scene.legend,
+    rows: records.slice(0, MOST_ROWS).flatMap((record) => {
+      const row = rowOf.get(record)?.();
+      return row
+        ? [{ ...row, picked: record.id === view.pick, sources: sourcesOf(record, atlas, words) }]
+        : [];
+    }),
+    all: records.length,
+  };
+}
+
+function sourcesOf(record: AtlasRecord, atlas: Atlas, words: Words): PrintedRow['sources'] {
+  return card(record, atlas, words).sources.map(({ source, rank, date }) => ({
+    name: [source.publisher, source.title, date, rank].filter(Boolean).join(', '),
+    url: source.url,
+  }));
+}
