@@ -7,7 +7,7 @@ import labels from '../geo/basemap/labels.json';
 import type { LandTopology } from '../geo/basemap/makeLand';
 import { type Box, LINK_BOX } from '../geo/boxZoom';
 import { formatView } from '../geo/formatView';
-import { LAYOUT_BOXES, type Layout, layoutScale, layoutZoom } from '../geo/layout';
+import { LAYOUT_BOXES, type Layout, layoutOfBox, layoutScale, layoutZoom } from '../geo/layout';
 import { pressedView } from '../geo/marks';
 import { PALETTES, type Palette } from '../geo/palette';
 import { parseView } from '../geo/parseView';
@@ -125,11 +125,14 @@ export function pictureAnswer(request: Request, locale: string): Response {
   const made = scene(atlas, view, words);
   const palette = PALETTES[view.theme ?? 'light'];
   // Words keep their size, within what a small picture has room for; in steps, so that drawings are remembered.
-  const scale = layoutScale('picture', pictureRoom(size, bare));
-  const larger = Math.round(10 * Math.max(0.3, Math.min(2.5, 1 / scale))) / 10;
-  const drawing = drawStill(atlas, view, made, words, 'picture', { palette, larger });
+  // Alone and as large as the map of a layout it is that one's twin.
+  const layout = bare ? layoutOfBox(size) : 'picture';
+  const scale = layoutScale(layout, pictureRoom(size, bare));
+  const larger = Math.round(10 * Math.max(0.3, Math.min(2.5, LARGER[layout] / scale))) / 10;
+  const drawing = drawStill(atlas, view, made, words, layout, { palette, larger });
   const said = { title: made.title, summary: made.summary, legend: made.legend, words };
-  return new Response(stillPicture(drawing, LINK_BOX, size, palette, said, bare), { headers });
+  const picture = stillPicture(drawing, LAYOUT_BOXES[layout], size, palette, said, bare);
+  return new Response(picture, { headers });
 }
 
 function sideOf(written: string | null, otherwise: number): number {

@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { PanelScript } from '../../components/edges/PanelScript';
 import { loadAtlas } from '../atlas';
 import { wordsTable } from '../words';
 
@@ -56,7 +57,8 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children, params }: Props) {
   const { locale } = wordsTable((await params).locale, loadAtlas().atlas);
-  const theme = (await headers()).get('x-theme');
+  const said = await headers();
+  const theme = said.get('x-theme');
   const fonts = [inter, interExt, newsreader, newsreaderExt].map((font) => font.variable).join(' ');
   return (
     // The theme of the link is set here, so that the first paint has it.
@@ -64,8 +66,13 @@ export default async function Layout({ children, params }: Props) {
       lang={locale}
       className={fonts}
       data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
+      // What the reader of this device has chosen is set on it before React comes to life.
+      suppressHydrationWarning
     >
-      <body>{children}</body>
+      <body>
+        <PanelScript nonce={said.get('x-nonce') ?? ''} />
+        {children}
+      </body>
     </html>
   );
 }

@@ -42,10 +42,16 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
-/** The layout that the page will most likely be seen in, and the one that a window of another width would have. */
-function layoutsOf(hasCard: boolean, handheld: boolean): readonly [likely: Layout, other: Layout] {
-  const [wide, narrow]: [Layout, Layout] = hasCard ? ['beside', 'strip'] : ['wide', 'narrow'];
-  return handheld ? [narrow, wide] : [wide, narrow];
+/** The layout that the page will most likely be seen in, and those that windows of other widths would have. */
+function layoutsOf(
+  hasCard: boolean,
+  handheld: boolean,
+): readonly [likely: Layout, others: readonly Layout[]] {
+  const [narrow, ...wider]: readonly [Layout, ...Layout[]] = hasCard
+    ? ['strip', 'beside']
+    : ['narrow', 'wide', 'beside'];
+  const [wide = narrow, ...medium] = wider;
+  return handheld ? [narrow, wider] : [wide, [...medium, narrow]];
 }
 
 /** Whether a browser says that it is a phone's: a guess that decides no more than which drawing comes first. */
@@ -59,7 +65,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
   const { atlas, address, table, reading, scene } = readPage(locale, JSON.stringify(await searchParams));
   const words = makeWords(table);
-  const [layout, other] = layoutsOf(scene.card !== null, await isHandheld());
+  const [layout, others] = layoutsOf(scene.card !== null, await isHandheld());
   return (
     <Dashboard
       table={table}
@@ -71,7 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
         <StillMap
           layout={layout}
           drawing={drawStill(atlas, reading.view, scene, words, layout)}
-          other={other}
+          others={others}
           view={reading.view}
           locale={table.locale}
         />

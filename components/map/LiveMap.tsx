@@ -5,9 +5,7 @@ import type { MapLayerMouseEvent } from 'maplibre-gl';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { Layer, type MapRef, Map as ReactMap, Source } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
-import type { Box } from '../../geo/boxZoom';
 import { togglePartner } from '../../geo/chips';
-import type { Layout } from '../../geo/layout';
 import { jointMarks } from '../../geo/marks';
 import { PALETTES } from '../../geo/palette';
 import type { Drawing } from '../../geo/scene';
@@ -29,21 +27,18 @@ import { MapMarks } from './MapMarks';
 import { mapLibrary } from './mapLibrary';
 import { ScaleBar } from './ScaleBar';
 import { ARCS, useArcs } from './useArcs';
-import { type Padding, useCamera } from './useCamera';
+import { useCamera } from './useCamera';
 import { useHover } from './useHover';
+import type { Place } from './usePlace';
 import { useTints } from './useTints';
 
 type Props = Readonly<{
   drawing: Drawing;
   mapRef: RefObject<MapRef | null>;
-  size: Box;
-  padding: Padding;
-  layout: Layout;
+  place: Place;
   theme: Theme;
   /** Whether the dashes of the picked journey travel along it. */
   flowing: boolean;
-  /** Whether the page scrolls under the map, which then leaves one finger and the plain wheel to it. */
-  cooperative: boolean;
   onFailure: () => void;
   /** Called with how many places the globe hides, each counted once. */
   onBehind: (count: number) => void;
@@ -61,12 +56,9 @@ const MAX_ZOOM = 10;
 export default function LiveMap({
   drawing,
   mapRef,
-  size,
-  padding,
-  layout,
+  place: { size, padding, layout, cooperative },
   theme,
   flowing,
-  cooperative,
   onFailure,
   onBehind,
   onFirstDrawn,

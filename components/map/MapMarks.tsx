@@ -14,7 +14,7 @@ import type { View } from '../../geo/view';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './MapMarks.module.css';
-import type { Padding } from './useCamera';
+import type { Padding } from './usePlace';
 
 type Props = Readonly<{
   marks: readonly Mark[];

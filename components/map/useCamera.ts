@@ -15,9 +15,7 @@ import { sceneCamera } from '../../geo/sceneCamera';
 import { sceneFocus } from '../../geo/sceneFocus';
 import type { Camera } from '../../geo/view';
 import { useView } from '../view/ViewProvider';
-
-/** The room in CSS pixels that panels take from each side of the map. */
-export type Padding = Readonly<{ top: number; right: number; bottom: number; left: number }>;
+import type { Padding } from './usePlace';
 
 const FLIGHT_MS = 900;
 

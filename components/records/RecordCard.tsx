@@ -36,6 +36,7 @@ export function RecordCard({ card }: Readonly<{ card: Card }>) {
   return (
     <article
       ref={article}
+      id="card"
       className={styles.card}
       data-look={card.look}
       aria-labelledby="card-title"
