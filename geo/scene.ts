@@ -88,6 +88,7 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
     within.flatMap((indexed) => indexed.ends()),
     view.pick,
     related,
+    view.stop,
   );
   const drawing: Drawing = {
     arcs: drawnArcs,

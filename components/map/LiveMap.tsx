@@ -66,14 +66,14 @@ export default function LiveMap({
   const t = useTranslations('map');
   const { scene, view, words, go } = useView();
   const palette = PALETTES[theme];
-  const camera = useCamera(mapRef, drawing, layout, size, padding);
+  const { arcs } = drawing;
+  const anyPicked = scene.card !== null;
+  const { keepOn, arcAt, highlight, grow } = useArcs(arcs, anyPicked, palette, flowing);
+  const camera = useCamera(mapRef, drawing, layout, size, padding, grow);
   // The camera as the marks were last grouped for it.
   const [seenFrom, setSeenFrom] = useState<Camera>(camera.initial);
   const [shields, setShields] = useState<FeatureCollection>(NOTHING);
 
-  const { arcs } = drawing;
-  const anyPicked = scene.card !== null;
-  const { keepOn, arcAt, highlight } = useArcs(arcs, anyPicked, palette, flowing);
   // What the map has drawn and come to rest with: at first nothing.
   const [drawn, setDrawn] = useState<typeof arcs | null>(null);
   const ready = drawn !== null;
@@ -139,6 +139,7 @@ export default function LiveMap({
         maxPitch={60}
         fadeDuration={0}
         attributionControl={false}
+        keyboard={false}
         cooperativeGestures={cooperative}
         locale={{
           'Map.Title': t('label'),
@@ -158,9 +159,14 @@ export default function LiveMap({
         onZoom={({ viewState }) => {
           if (Math.abs(viewState.zoom - seenFrom.zoom) > REGROUP_AT) setSeenFrom(viewState);
         }}
-        onLoad={camera.onLoad}
+        onLoad={(event) => {
+          // The keys are MapWalk's, which stands in the tab order for all of the map.
+          event.target.getCanvas().tabIndex = -1;
+          camera.onLoad();
+        }}
         onStyleData={({ target }) => keepOn(target)}
         onMoveEnd={(event) => {
+          if ('inFlight' in event) return;
           setSeenFrom(event.viewState);
           camera.onMoveEnd(event);
         }}
