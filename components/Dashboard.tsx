@@ -15,6 +15,7 @@ import { RecordCard } from './records/RecordCard';
 import { RecordTable } from './records/RecordTable';
 import { ShareButton } from './share/ShareButton';
 import { IgnoredNotice } from './view/IgnoredNotice';
+import { KeySheet } from './view/KeySheet';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
 
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
@@ -92,6 +93,7 @@ function Page({ version, still }: Readonly<{ version: string; still: ReactNode }
             <p className={styles.foot}>
               <a href={aboutAddress(words.locale)}>{words.t('page.about')}</a>
               <span>{words.t('page.version', { version })}</span>
+              <KeySheet />
             </p>
           </main>
         </div>

@@ -11,6 +11,7 @@ import { useView } from '../view/ViewProvider';
 import { Legend } from './Legend';
 import { MapControls } from './MapControls';
 import styles from './MapPanel.module.css';
+import { MapWalk } from './MapWalk';
 import { usePlace } from './usePlace';
 
 const LiveMap = lazy(() => import('./LiveMap'));
@@ -48,10 +49,9 @@ export function MapPanel({ still, children, edges }: Props) {
 
   return (
     <section
-      id="map"
+      id={failed === null ? undefined : 'map'}
       tabIndex={-1}
       className={styles.panel}
-      aria-describedby="map-instructions"
       data-card={scene.card !== null}
       aria-label={t('section')}
     >
@@ -95,6 +95,7 @@ export function MapPanel({ still, children, edges }: Props) {
             </Suspense>
           </MapBoundary>
         )}
+        {failed === null && <MapWalk id="map" mapRef={mapRef} drawing={drawing} place={place} />}
         {failed === null && <MapControls mapRef={mapRef} />}
         {failed === null && journey !== null && !reduced && (
           <button
