@@ -63,6 +63,14 @@ export class AtlasPage {
     await expect(this.card.getByRole('heading', { name: title })).toBeVisible();
   }
 
+  /** Goes on by the Tab key alone until something has the focus, as one who has no other way does. */
+  async tabTo(wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    const hasFocus = () => wanted.evaluate((element) => element === document.activeElement);
+    for (let presses = 0; presses < 120 && !(await hasFocus()); presses += 1)
+      await this.page.keyboard.press(key);
+    await expect(wanted).toBeFocused();
+  }
+
   /** Waits until the live map has drawn what the view shows and has come to rest. */
   async mapDrawn(): Promise<void> {
     const drawn = this.page.locator('[data-drawn="true"]');
