@@ -46,6 +46,8 @@ export function flyLeg(map: MapLibreMap, { to, legZoom, durationMs, onTravelled 
   }
 
   for (const grab of GRABS) map.on(grab, end);
+  // At once: otherwise the leg would be seen whole for a moment.
+  onTravelled(0);
   frame = requestAnimationFrame(step);
   return end;
 }
