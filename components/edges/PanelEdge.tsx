@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './PanelEdge.module.css';
 import { PANEL_LEAST_PX, PANEL_MOST_PX } from './PanelScript';
@@ -14,7 +14,6 @@ const STEP_PX = 16;
 export function PanelEdge({ controls }: Readonly<{ controls: string }>) {
   const t = useTranslations('edges');
   const closed = usePanelClosed();
-  const edge = useRef<HTMLDivElement>(null);
   const [widthPx, setWidthPx] = useState(370);
 
   useEffect(() => {
@@ -33,9 +32,11 @@ export function PanelEdge({ controls }: Readonly<{ controls: string }>) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'Enter') closePanel(true);
     else {
+      // As it is now: keys come faster than what is measured is told.
+      const now = Math.round(document.getElementById(controls)?.offsetWidth ?? widthPx);
       const to = {
-        ArrowLeft: widthPx - STEP_PX,
-        ArrowRight: widthPx + STEP_PX,
+        ArrowLeft: now - STEP_PX,
+        ArrowRight: now + STEP_PX,
         Home: PANEL_LEAST_PX,
         End: PANEL_MOST_PX,
       }[event.key];
@@ -47,7 +48,7 @@ export function PanelEdge({ controls }: Readonly<{ controls: string }>) {
   }
 
   return (
-    <div ref={edge} className={styles.edge} data-closed={closed}>
+    <div className={styles.edge} data-closed={closed}>
       {!closed && (
         // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved; this one can
         <div

@@ -10,42 +10,39 @@ const WINDOWS = {
   phone: { width: 360, height: 640 },
 } as const;
 
-/** What may lie over what: the sheet holds records, card and player, and the card of a medium page its player. */
-const MEANT = [
-  'card over player',
-  'sheet over player',
-  'card over sheet',
-  'sheet over panel',
-  'panel over player',
-];
+/** What may lie over what: the card holds the player, and the records the card; the edges lie where they are pulled. */
+const MEANT =
+  /edge|^(?:card|records) over player$|^card over records$|^records over card$|^head over records$/;
 
 const VISIT = '/?pick=borrell-japan-korea-2024-11&stop=4';
 
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function axe(page: Page, without: readonly string[] = []): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).disableRules([...without]).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 for (const [name, viewport] of Object.entries(WINDOWS))
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const link of ['/', VISIT])
-      test(`${name}, ${colorScheme}, ${link}: nothing lies over anything, is cut off, or fails axe`, async ({
-        atlas,
-        page,
-      }, testInfo) => {
-        await page.setViewportSize(viewport);
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await atlas.open(link);
-        const parts = await partsOf(page);
-        expect(parts.map((part) => part.name)).toContain('room');
-        expect(overlaps(parts, MEANT)).toEqual([]);
-        expect(await cutOff(page)).toEqual([]);
+  for (const link of ['/', VISIT])
+    test(`${name}, ${link}: nothing lies over anything, is cut off, or fails axe, light and dark`, async ({
+      atlas,
+      page,
+    }, testInfo) => {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await atlas.open(link);
+      const parts = await partsOf(page);
+      expect(parts.map((part) => part.name)).toEqual(expect.arrayContaining(['room', 'toolbar', 'notes']));
+      expect(overlaps(parts, MEANT)).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
         expect(await axe(page)).toEqual([]);
         await testInfo.attach(`${name} ${colorScheme}`, {
           body: await page.screenshot(),
           contentType: 'image/png',
         });
-      });
+      }
+    });
 
 test('in twenty views the room of what is picked is free of panel, card, sheet and player', async ({
   atlas,
@@ -80,7 +77,7 @@ test.describe('on a phone', () => {
     await atlas.mapDrawn();
     const edge = page.getByRole('separator', { name: 'Height of the sheet' });
     await expect(edge).toHaveAttribute('aria-valuetext', 'Half');
-    const height = async () => (await partsOf(page)).find(({ name }) => name === 'sheet')?.top ?? 0;
+    const height = async () => (await partsOf(page)).find(({ name }) => name === 'records')?.top ?? 0;
     const tops: number[] = [];
     await edge.focus();
     for (const [key, name] of [
@@ -166,7 +163,8 @@ test('in forced colours axe finds nothing, and what is chosen differs from what 
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await atlas.open(VISIT);
-  expect(await axe(page)).toEqual([]);
+  // The colours are the reader's own.
+  expect(await axe(page, ['color-contrast'])).toEqual([]);
   const background = (name: string) =>
     page.getByRole('link', { name, exact: true }).evaluate((link) => getComputedStyle(link).backgroundColor);
   expect(await background('Globe')).not.toBe(await background('Flat'));

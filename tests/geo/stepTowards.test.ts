@@ -6,6 +6,7 @@ import { stepTowards, type Way } from '../../geo/stepTowards';
 const CITIES = [
   { name: 'London', spot: [0, 0] },
   { name: 'Brussels', spot: [30, 4] },
+  { name: 'Paris', spot: [28, 40] },
   { name: 'Oslo', spot: [60, -80] },
   { name: 'Rome', spot: [80, 90] },
   { name: 'Tokyo', spot: [900, 120] },
@@ -20,7 +21,8 @@ function from(name: string, way: Way): string | null {
 test('leads to the nearest in the direction of the arrow, and to none where there is none', () => {
   expect(from('London', 'right')).toBe('Brussels');
   expect(from('London', 'up')).toBe('Oslo');
-  expect(from('Brussels', 'down')).toBe('Rome');
+  expect(from('Brussels', 'down')).toBe('Paris');
+  expect(from('Paris', 'down')).toBe('Rome');
   expect(from('Rome', 'right')).toBe('Tokyo');
   expect(from('Tokyo', 'right')).toBeNull();
   expect(from('Tokyo', 'left')).toBe('Rome');
