@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { renderAsync } from '@resvg/resvg-js';
 import pLimit from 'p-limit';
 import { pictureAddress, viewAddress } from '../geo/address';
-import { LAYOUT_BOXES, layoutScale } from '../geo/layout';
+import { LAYOUT_BOXES, layoutOfBox, layoutScale } from '../geo/layout';
 import { PALETTES } from '../geo/palette';
 import { parseView } from '../geo/parseView';
 import { type PictureRequest, parsePicture } from '../geo/pictureRequest';
@@ -16,7 +16,7 @@ import { loadAtlas } from './atlas';
 import { lastChangeOn } from './changes';
 import { siteOrigin } from './origin';
 import { inFonts } from './pictureFonts';
-import { drawStill } from './still';
+import { drawStill, LARGER } from './still';
 import { wordsTable } from './words';
 
 /** A picture of a view: its drawing is made only when it is asked for. */
@@ -28,6 +28,9 @@ type Picture = Readonly<{
   isKnown: boolean;
   draw: () => string;
 }>;
+
+/** The layout that a picture with a caption is composed for; alone and as large as a layout's box it is that one's twin. */
+const COMPOSED = { brief: 'preview', full: 'picture', none: null } as const;
 
 /** What the address of a picture asks for: the keys of a link, and those of `parsePicture`; `null` without an atlas. */
 async function readPicture(kind: 'svg' | 'png', request: Request, locale: string): Promise<Picture | null> {
@@ -52,10 +55,11 @@ async function readPicture(kind: 'svg' | 'png', request: Request, locale: string
       const link = `${origin}${viewAddress(view, table.locale)}`;
       const said = pictureWords(atlas, view, made, words, { asOf: lastChangeOn(atlas.version), link });
       const layout = pictureLayout(picture.size, said, picture.caption);
-      const composed = picture.caption === 'brief' ? 'preview' : 'picture';
+      const composed = COMPOSED[picture.caption] ?? layoutOfBox(picture.size);
       // Words keep their size, within what a small picture has room for; in steps, so that drawings are remembered.
       const scale = layoutScale(composed, layout.room);
-      const larger = Math.round(10 * Math.max(0.3, Math.min(2.5, layout.unit / scale))) / 10;
+      const larger =
+        Math.round(10 * Math.max(0.3, Math.min(2.5, (layout.unit * LARGER[composed]) / scale))) / 10;
       const drawing = drawStill(atlas, view, made, words, composed, { palette, larger });
       return stillPicture(drawing, LAYOUT_BOXES[composed], picture.size, palette, said, layout);
     },

@@ -103,7 +103,7 @@ function withinPage(drawing: Drawing): Drawing {
 }
 
 /** How much smaller than their boxes the maps of a column are on a phone. */
-const LARGER: Readonly<Record<Layout, number>> = {
+export const LARGER: Readonly<Record<Layout, number>> = {
   wide: 1,
   beside: 1,
   narrow: 1.4,

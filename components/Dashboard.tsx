@@ -1,13 +1,17 @@
 'use client';
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { aboutAddress, viewAddress } from '../geo/address';
 import type { LatestChange } from '../geo/formats/news';
 import styles from './Dashboard.module.css';
+import { PanelEdge } from './edges/PanelEdge';
+import { closePanel } from './edges/panelStore';
+import { SheetEdge, type SheetHeight } from './edges/SheetEdge';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { Facets } from './filters/Facets';
+import { FilterFold } from './filters/FilterFold';
 import { PartnerFilter } from './filters/PartnerFilter';
 import { SearchField } from './filters/SearchField';
 import { MapPanel } from './map/MapPanel';
@@ -21,6 +25,7 @@ import { type Language, LanguageLinks } from './ui/LanguageLinks';
 import { PartBoundary } from './ui/PartBoundary';
 import { PartFailed } from './ui/PartFailed';
 import { IgnoredNotice } from './view/IgnoredNotice';
+import { KeySheet } from './view/KeySheet';
 import { OfflineNotice } from './view/OfflineNotice';
 import { PaletteButton } from './view/PaletteButton';
 import { type Pinned, PinnedNotice } from './view/PinnedNotice';
@@ -54,11 +59,28 @@ export function Dashboard({ still, languages, changes, today, pinned, ...initial
 function Page({ version, languages, still, changes, today, pinned }: PageProps & Pick<Initial, 'version'>) {
   const t = useTranslations('site');
   const { scene, view, words } = useView();
+  const hasCard = scene.card !== null;
+  const [sheet, setSheet] = useState<SheetHeight>(hasCard ? 'half' : 'low');
+  const [hadCard, setHadCard] = useState(hasCard);
+  if (hadCard !== hasCard) {
+    setHadCard(hasCard);
+    setSheet(!hasCard ? 'low' : sheet === 'low' ? 'half' : sheet);
+  }
+  // On a medium page the card is in the panel.
+  useEffect(() => {
+    if (hadCard && !window.matchMedia('(min-width: 60rem)').matches) closePanel(false);
+  }, [hadCard]);
+
   return (
-    <div className={styles.page} data-card={scene.card !== null}>
-      <a className={styles.skip} href="#records">
-        {t('skip')}
-      </a>
+    <div className={styles.page} id="panel" data-card={hasCard} data-sheet={sheet}>
+      <div className={styles.skips}>
+        {/* biome-ignore lint/a11y/useValidAnchor: it leads there, and first brings back what holds it */}
+        <a href="#records" onClick={() => closePanel(false)}>
+          {t('skip')}
+        </a>
+        <a href="#map">{t('skipMap')}</a>
+        {hasCard && <a href="#card">{t('skipCard')}</a>}
+      </div>
       <header className={styles.head}>
         <div className={styles.name}>
           <h1>{t('name')}</h1>
@@ -69,47 +91,65 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
             addressIn={(locale) => viewAddress(view, locale)}
           />
         </div>
-        <p>{t('tagline')}</p>
-        <div className={styles.find}>
-          <SearchField />
-          <PaletteButton />
-        </div>
-        <PartnerFilter />
+        <p className={styles.tagline}>{t('tagline')}</p>
+        <FilterFold
+          find={
+            <>
+              <SearchField />
+              <PaletteButton />
+            </>
+          }
+        >
+          <PartnerFilter />
+          <PartBoundary fallback={<PartFailed text={words.t('error.facets')} />}>
+            <Facets />
+          </PartBoundary>
+          <TimeBar today={today} />
+        </FilterFold>
         <ActiveFilters />
-        <PartBoundary fallback={<PartFailed text={words.t('error.facets')} />}>
-          <Facets />
-        </PartBoundary>
         <OfflineNotice />
       </header>
-      <div>
+      <div className={styles.notice}>
         <IgnoredNotice />
         <PinnedNotice pinned={pinned} present={version} />
       </div>
-      <TimeBar today={today} />
-      <MapPanel still={still}>
+      <MapPanel
+        still={still}
+        edges={
+          <>
+            <PanelEdge controls="panel" />
+            <SheetEdge controls="sheet" height={sheet} onHeight={setSheet} />
+          </>
+        }
+      >
         <ShareButton version={version} />
       </MapPanel>
-      {scene.card && (
-        <aside className={styles.card}>
-          {/* A new record starts at its top. */}
-          <PartBoundary key={scene.card.id} fallback={<CardFailed id={scene.card.id} />}>
-            <RecordCard card={scene.card} />
-          </PartBoundary>
-        </aside>
-      )}
-      <main className={styles.records} id="records" tabIndex={-1}>
-        <p className={styles.summary} role="status">
-          {scene.summary}
-        </p>
-        <TakeAway changes={changes} />
-        <PartBoundary fallback={<PartFailed text={words.t('error.table')} />}>
-          <RecordTable />
-        </PartBoundary>
-        <p className={styles.foot}>
-          <a href={aboutAddress(words.locale)}>{words.t('page.about')}</a>
-          <span>{words.t('page.version', { version })}</span>
-        </p>
-      </main>
+      <div className={styles.sheet} id="sheet">
+        <div className={styles.body}>
+          {scene.card && (
+            <aside className={styles.card}>
+              {/* A new record starts at its top. */}
+              <PartBoundary key={scene.card.id} fallback={<CardFailed id={scene.card.id} />}>
+                <RecordCard card={scene.card} />
+              </PartBoundary>
+            </aside>
+          )}
+          <main className={styles.records} id="records" tabIndex={-1}>
+            <p className={styles.summary} role="status">
+              {scene.summary}
+            </p>
+            <TakeAway changes={changes} />
+            <PartBoundary fallback={<PartFailed text={words.t('error.table')} />}>
+              <RecordTable />
+            </PartBoundary>
+            <p className={styles.foot}>
+              <a href={aboutAddress(words.locale)}>{words.t('page.about')}</a>
+              <span>{words.t('page.version', { version })}</span>
+              <KeySheet />
+            </p>
+          </main>
+        </div>
+      </div>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function arcSlots(): ArcSlots {
   return { set: arcSet(0), states: new Uint8Array(0), arcs: [], byKey: new Map() };
 }
 
-/** Shows these arcs and hides all others; those picked on top, and then what is not related recedes. */
+/** Shows these arcs and hides all others; those picked on top, and then what is not related recedes, or lies ahead. */
 export function showArcs(slots: ArcSlots, arcs: readonly Arc[], anyPicked: boolean): WrittenSlots {
   const { byKey } = slots;
   for (const { key } of arcs) if (!byKey.has(key)) byKey.set(key, byKey.size);
@@ -53,8 +53,8 @@ export function showArcs(slots: ArcSlots, arcs: readonly Arc[], anyPicked: boole
 }
 
 /** How an arc is shown, one of ARC_STATE. */
-export function stateOf({ picked, related }: Arc, anyPicked: boolean): number {
-  if (picked) return ARC_STATE.top;
+export function stateOf({ picked, ahead, related }: Arc, anyPicked: boolean): number {
+  if (picked && !ahead) return ARC_STATE.top;
   return anyPicked && !related ? ARC_STATE.receded : ARC_STATE.shown;
 }
 

@@ -24,13 +24,17 @@ export type Arc = Readonly<{
   /** How far it bulges aside, so that arcs between the same ends lie beside each other (see greatCircle). */
   fan: number;
   verified: boolean;
+  /** Of a visit's leg the number of the stop that it leads to. */
+  stop: number | null;
   picked: boolean;
+  /** Whether it is a leg of the picked visit that lies ahead of the stop that the reader is at. */
+  ahead: boolean;
   /** Whether its record concerns the picked one, or is concerned by it. */
   related: boolean;
 }>;
 
 /** An arc as its record has it, whatever the view. */
-export type ArcEnds = Omit<Arc, 'fan' | 'picked' | 'related'>;
+export type ArcEnds = Omit<Arc, 'fan' | 'picked' | 'ahead' | 'related'>;
 
 /** The arc that was last made of these ends. */
 const lastMade = new WeakMap<ArcEnds, Arc>();
@@ -38,26 +42,39 @@ const lastMade = new WeakMap<ArcEnds, Arc>();
 /**
  * The arcs between these ends, in their order, fanned out where several join the same. An arc that is as it was in
  * the scene before is the same object, so that whoever draws it need not work its line out again.
+ *
+ * @param stop the number of the stop in the picked visit that the reader is at
  */
 export function arcs(
   ends: readonly ArcEnds[],
   pick: string | null,
   related: ReadonlySet<string>,
+  stop: number | null = null,
 ): readonly Arc[] {
   const offsets = fanOf(ends);
   return ends.map((end) => {
+    const picked = end.record === pick;
     const state = {
       fan: offsets.get(end.key) ?? 0,
-      picked: end.record === pick,
+      picked,
+      ahead: picked && stop !== null && end.stop !== null && end.stop > stop,
       related: related.has(end.record),
     };
     const last = lastMade.get(end);
-    if (last && last.fan === state.fan && last.picked === state.picked && last.related === state.related)
-      return last;
+    if (last && isInState(last, state)) return last;
     const made: Arc = { ...end, ...state };
     lastMade.set(end, made);
     return made;
   });
+}
+
+function isInState(arc: Arc, state: Pick<Arc, 'fan' | 'picked' | 'ahead' | 'related'>): boolean {
+  return (
+    arc.fan === state.fan &&
+    arc.picked === state.picked &&
+    arc.ahead === state.ahead &&
+    arc.related === state.related
+  );
 }
 
 /** How the ends of the last few scenes fan out: a filter that is cleared shows what was shown before. */
@@ -85,7 +102,7 @@ export function arcEnds(record: AtlasRecord, atlas: Atlas, words: Words): readon
   return joined.map((one) => ({ ...ofRecord, ...one }));
 }
 
-type Joined = Pick<ArcEnds, 'key' | 'from' | 'to' | 'verified'>;
+type Joined = Pick<ArcEnds, 'key' | 'from' | 'to' | 'verified' | 'stop'>;
 
 function pairs(partnership: Partnership, atlas: Atlas): Joined[] {
   const seats = partnership.parties.flatMap((code) => atlas.parties[code] ?? []);
@@ -95,6 +112,7 @@ function pairs(partnership: Partnership, atlas: Atlas): Joined[] {
       from: from.position,
       to: to.position,
       verified: partnership.verified,
+      stop: null,
     })),
   );
 }
@@ -112,6 +130,7 @@ function legs(visit: Visit, atlas: Atlas): Joined[] {
       from: from.position,
       to: to.position,
       verified: visit.verified && before.verified && stop.verified,
+      stop: stop.order,
     };
   });
 }

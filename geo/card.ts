@@ -23,12 +23,16 @@ export type Fact = Readonly<{
 export type CardStop = Readonly<{
   number: number;
   name: string;
+  /** The first of its days that is known, ISO. */
+  on: string | null;
   /** The days of the stop in words, or `null` where none is known. */
   dates: string | null;
   verified: boolean;
   note: string | null;
   /** "9,450 km from Brussels"; `null` for the first stop and where no journey is proven. */
   leg: string | null;
+  /** How far the stop is from the one before it, whether or not a journey between them is proven; 0 for the first. */
+  distanceKm: number;
   events: readonly Readonly<{ date: string | null; what: string; people: string | null }>[];
 }>;
 
@@ -185,16 +189,20 @@ function related(record: AtlasRecord, atlas: Atlas, words: Words): Card['related
 function cardStop(visit: Visit, stop: Stop, before: Stop | undefined, atlas: Atlas, words: Words): CardStop {
   const place = atlas.places[stop.place];
   const from = before && before.place !== stop.place ? atlas.places[before.place] : undefined;
+  const distanceKm = place && from ? arcLengthKm(from.position, place.position) : 0;
+  const days = stopDays(stop);
   return {
     number: stop.order,
     name: place?.name ?? stop.place,
-    dates: daysInWords(stop, words),
+    on: days?.first ?? null,
+    dates: daysInWords(days, words),
     verified: stop.verified,
     note: both(stop.note, place?.note ?? null),
     leg:
       place && from && visit.continuous
-        ? words.t('card.leg', { km: words.km(arcLengthKm(from.position, place.position)), place: from.name })
+        ? words.t('card.leg', { km: words.km(distanceKm), place: from.name })
         : null,
+    distanceKm,
     events: stop.events.map((event) => ({
       date: event.on === null ? null : words.dayOfYear(event.on),
       what: event.what,
@@ -209,8 +217,7 @@ function both(own: string | null, general: string | null): string | null {
 }
 
 /** The days of a stop in words. */
-function daysInWords(stop: Stop, words: Words): string | null {
-  const days = stopDays(stop);
+function daysInWords(days: ReturnType<typeof stopDays>, words: Words): string | null {
   if (days === null) return null;
   return days.first === days.last ? words.shortDate(days.first) : words.shortSpan(days.first, days.last);
 }

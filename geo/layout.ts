@@ -22,6 +22,13 @@ export const LAYOUT_BOXES: Readonly<Record<Layout, Box>> = {
   preview: { widthPx: 420, heightPx: 345 },
 };
 
+/** The layout whose box is of this very size, or a picture's. */
+export function layoutOfBox({ widthPx, heightPx }: Box): Layout {
+  const same = (layout: Layout) =>
+    LAYOUT_BOXES[layout].widthPx === widthPx && LAYOUT_BOXES[layout].heightPx === heightPx;
+  return (Object.keys(LAYOUT_BOXES) as Layout[]).find(same) ?? 'picture';
+}
+
 /** How many times as large as its layout's box the picture is in a room. */
 export function layoutScale(layout: Layout, room: Box): number {
   const box = LAYOUT_BOXES[layout];

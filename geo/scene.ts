@@ -135,6 +135,7 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
           within.flatMap((indexed) => indexed.ends()),
           view.pick,
           related,
+          view.stop,
         );
   const drawnPoints = points(drawnRecords, atlas, view, related);
   const drawing: Drawing = {

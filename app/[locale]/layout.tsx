@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { PanelScript } from '../../components/edges/PanelScript';
 import { loadAtlas } from '../atlas';
 import { fontSheet } from '../fonts';
 import { wordsTable } from '../words';
@@ -57,7 +58,8 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children, params }: Props) {
   const { locale } = wordsTable((await params).locale, loadAtlas().atlas);
-  const theme = (await headers()).get('x-theme');
+  const said = await headers();
+  const theme = said.get('x-theme');
   const sheet = fontSheet(locale);
   const fonts = [inter, interExt, newsreader, newsreaderExt].map((font) => font.variable).join(' ');
   return (
@@ -66,10 +68,13 @@ export default async function Layout({ children, params }: Props) {
       lang={locale}
       className={fonts}
       data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
+      // What the reader of this device has chosen is set on it before React comes to life.
+      suppressHydrationWarning
     >
       <body>
         {/* Before its first paint: only a page in this language has it, and of the font only the parts that it writes with. */}
         {sheet && <link rel="stylesheet" href={sheet.address} precedence="fonts" />}
+        <PanelScript nonce={said.get('x-nonce') ?? ''} />
         {children}
       </body>
     </html>

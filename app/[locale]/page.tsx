@@ -45,10 +45,16 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
-/** The layout that the page will most likely be seen in, and the one that a window of another width would have. */
-function layoutsOf(hasCard: boolean, handheld: boolean): readonly [likely: Layout, other: Layout] {
-  const [wide, narrow]: [Layout, Layout] = hasCard ? ['beside', 'strip'] : ['wide', 'narrow'];
-  return handheld ? [narrow, wide] : [wide, narrow];
+/** The layout that the page will most likely be seen in, and those that windows of other widths would have. */
+function layoutsOf(
+  hasCard: boolean,
+  handheld: boolean,
+): readonly [likely: Layout, others: readonly Layout[]] {
+  const [narrow, ...wider]: readonly [Layout, ...Layout[]] = hasCard
+    ? ['strip', 'beside']
+    : ['narrow', 'wide', 'beside'];
+  const [wide = narrow, ...medium] = wider;
+  return handheld ? [narrow, wider] : [wide, [...medium, narrow]];
 }
 
 /** What is on the page before any press, for the most part. */
@@ -73,7 +79,7 @@ async function isHandheld(): Promise<boolean> {
 export default async function Page({ params, searchParams }: Props) {
   const { atlas, address, table, words, reading, view, scene } = await readView(params, searchParams);
   preloadFont(table.locale, shownTexts(scene, table.messages));
-  const [layout, other] = layoutsOf(scene.card !== null, await isHandheld());
+  const [layout, others] = layoutsOf(scene.card !== null, await isHandheld());
   return (
     <Dashboard
       table={table}
@@ -90,7 +96,7 @@ export default async function Page({ params, searchParams }: Props) {
         <StillMap
           layout={layout}
           drawing={drawStill(atlas, view, scene, words, layout)}
-          other={other}
+          others={others}
           view={view}
           locale={table.locale}
         />

@@ -2,12 +2,13 @@
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { X } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { viewAddress } from '../../geo/address';
 import LiveMap from '../map/LiveMap';
-import type { Padding } from '../map/useCamera';
+import { MapWalk } from '../map/MapWalk';
 import { useMapRef } from '../map/useMapRef';
+import type { Padding, Place } from '../map/usePlace';
 import { useMedia } from '../ui/useMedia';
 import { useSize } from '../ui/useSize';
 import { type Initial, useView, ViewProvider } from '../view/ViewProvider';
@@ -45,25 +46,27 @@ function Live({ frame, onLive }: Frame) {
     onLive(false);
   }, [onLive]);
   const size = useSize(frame);
+  const place = useMemo<Place | null>(
+    () => size && { size, padding: NO_PADDING, layout: 'picture', cooperative: true },
+    [size],
+  );
   const dark = useMedia('(prefers-color-scheme: dark)');
   const { t, locale } = words;
   return (
     <>
-      {drawing && size && !failed && (
+      {drawing && place && !failed && (
         <LiveMap
           drawing={drawing}
           mapRef={mapRef}
-          size={size}
-          layout="picture"
-          padding={NO_PADDING}
+          place={place}
           theme={view.theme ?? (dark ? 'dark' : 'light')}
           flowing={false}
-          cooperative
           onFailure={fail}
           onBehind={() => {}}
           onFirstDrawn={() => onLive(true)}
         />
       )}
+      {!failed && <MapWalk id="map" mapRef={mapRef} drawing={drawing} place={place} />}
       {scene.card && (
         <aside className={styles.picked}>
           <p>{scene.card.eyebrow}</p>

@@ -59,6 +59,7 @@ export class ArcLayer implements CustomLayerInterface {
   #halo: string | null = null;
   #hovered: readonly number[] = [];
   #flowing = false;
+  #growing: Readonly<{ slot: number; until: number }> | null = null;
 
   #records: WebGLTexture | null = null;
   #recordRows = 0;
@@ -112,6 +113,12 @@ export class ArcLayer implements CustomLayerInterface {
   /** Whether the dashes of what lies on top travel along it. */
   setFlowing(flowing: boolean): void {
     this.#flowing = flowing;
+    this.#map?.triggerRepaint();
+  }
+
+  /** The slot of the arc that is drawn from its start up to a share of the way only; `null` where none is. */
+  setGrowing(growing: Readonly<{ slot: number; until: number }> | null): void {
+    this.#growing = growing;
     this.#map?.triggerRepaint();
   }
 
@@ -257,6 +264,8 @@ export class ArcLayer implements CustomLayerInterface {
     gl.uniform1f(at('u_dim'), this.#hovered.length > 0 ? HOVER_DIM : 1);
     gl.uniform1f(at('u_receded'), RECEDED_OPACITY);
     gl.uniform1f(at('u_picked_width'), PICKED_WIDTH_PX);
+    gl.uniform1i(at('u_growing'), this.#growing?.slot ?? -1);
+    gl.uniform1f(at('u_until'), this.#growing?.until ?? 1);
     gl.uniform1f(at('u_flow'), this.#flowing ? (performance.now() / 1000) * FLOW_PER_SECOND : 0);
     gl.uniform3fv(
       at('u_color'),

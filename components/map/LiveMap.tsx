@@ -6,9 +6,7 @@ import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { Layer, type MapRef, Map as ReactMap, Source } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
 import { arcTraces } from '../../geo/arcTraces';
-import type { Box } from '../../geo/boxZoom';
 import { togglePartner } from '../../geo/chips';
-import type { Layout } from '../../geo/layout';
 import { jointMarks } from '../../geo/marks';
 import { PALETTES } from '../../geo/palette';
 import type { Drawing } from '../../geo/scene';
@@ -31,21 +29,18 @@ import { MapMarks } from './MapMarks';
 import { mapLibrary } from './mapLibrary';
 import { ScaleBar } from './ScaleBar';
 import { ARCS, useArcs } from './useArcs';
-import { type Padding, useCamera } from './useCamera';
+import { useCamera } from './useCamera';
 import { useHover } from './useHover';
+import type { Place } from './usePlace';
 import { useTints } from './useTints';
 
 type Props = Readonly<{
   drawing: Drawing;
   mapRef: RefObject<MapRef | null>;
-  size: Box;
-  padding: Padding;
-  layout: Layout;
+  place: Place;
   theme: Theme;
   /** Whether the dashes of the picked journey travel along it. */
   flowing: boolean;
-  /** Whether the page scrolls under the map, which then leaves one finger and the plain wheel to it. */
-  cooperative: boolean;
   onFailure: () => void;
   /** Called with how many places the globe hides, each counted once. */
   onBehind: (count: number) => void;
@@ -63,12 +58,9 @@ const MAX_ZOOM = 10;
 export default function LiveMap({
   drawing,
   mapRef,
-  size,
-  padding,
-  layout,
+  place: { size, padding, layout, cooperative },
   theme,
   flowing,
-  cooperative,
   onFailure,
   onBehind,
   onFirstDrawn,
@@ -77,14 +69,14 @@ export default function LiveMap({
   const { scene, view, words, go } = useView();
   const palette = PALETTES[theme];
   const [style] = useState(mapStyle);
-  const camera = useCamera(mapRef, drawing, layout, size, padding);
+  const { arcs } = drawing;
+  const anyPicked = scene.card !== null;
+  const { keepOn, arcAt, highlight, grow } = useArcs(arcs, anyPicked, palette, flowing);
+  const camera = useCamera(mapRef, drawing, layout, size, padding, grow);
   // The camera as the marks were last grouped for it.
   const [seenFrom, setSeenFrom] = useState<Camera>(camera.initial);
   const [shields, setShields] = useState<FeatureCollection>(NOTHING);
 
-  const { arcs } = drawing;
-  const anyPicked = scene.card !== null;
-  const { keepOn, arcAt, highlight } = useArcs(arcs, anyPicked, palette, flowing);
   // What the map has drawn and come to rest with: at first nothing.
   const [drawn, setDrawn] = useState<typeof arcs | null>(null);
   const ready = drawn !== null;
@@ -154,6 +146,7 @@ export default function LiveMap({
         maxPitch={60}
         fadeDuration={0}
         attributionControl={false}
+        keyboard={false}
         cooperativeGestures={cooperative}
         locale={{
           'Map.Title': t('label'),
@@ -173,9 +166,14 @@ export default function LiveMap({
         onZoom={({ viewState }) => {
           if (Math.abs(viewState.zoom - seenFrom.zoom) > REGROUP_AT) setSeenFrom(viewState);
         }}
-        onLoad={camera.onLoad}
+        onLoad={(event) => {
+          // The keys are MapWalk's, which stands in the tab order for all of the map.
+          event.target.getCanvas().tabIndex = -1;
+          camera.onLoad();
+        }}
         onStyleData={({ target }) => keepOn(target)}
         onMoveEnd={(event) => {
+          if ('inFlight' in event) return;
           setSeenFrom(event.viewState);
           camera.onMoveEnd(event);
         }}

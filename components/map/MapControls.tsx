@@ -27,10 +27,10 @@ const WAYS = [
   { way: 'down', icon: ArrowDown, right: 0, down: STEP },
 ] as const;
 
-type Props = Readonly<{ mapRef: { current: MapRef | null }; beside: boolean }>;
+type Props = Readonly<{ mapRef: { current: MapRef | null } }>;
 
 /** All that a drag, a pinch or a turn of the wheel does to the map, by single presses. */
-export function MapControls({ mapRef, beside }: Props) {
+export function MapControls({ mapRef }: Props) {
   const t = useTranslations('map');
   const { view } = useView();
   const turned = view.camera !== null && (view.camera.bearing !== 0 || view.camera.pitch !== 0);
@@ -48,7 +48,7 @@ export function MapControls({ mapRef, beside }: Props) {
   );
 
   return (
-    <div className={styles.controls} data-beside={beside}>
+    <div className={styles.controls}>
       {turned && (
         <fieldset className={styles.column} aria-label={t('turn')}>
           {button(t('north'), Navigation2, (map, byReader) => map.easeTo({ bearing: 0, pitch: 0 }, byReader))}

@@ -17,7 +17,8 @@ import type { View } from '../../geo/view';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './MapMarks.module.css';
-import type { Padding } from './useCamera';
+import { pointName } from './pointName';
+import type { Padding } from './usePlace';
 
 type Props = Readonly<{
   marks: readonly Mark[];
@@ -52,9 +53,12 @@ export function MapMarks({ marks, arcs, size, padding, settled, onShields }: Pro
       onShields(shields(labelledMarks(marks, anyPicked, words, found)));
     };
     place();
-    map.on('moveend', place);
+    const follow = (event: object) => {
+      if (!('inFlight' in event)) place();
+    };
+    map.on('moveend', follow);
     return () => {
-      map.off('moveend', place);
+      map.off('moveend', follow);
     };
   }, [map, settled, marks, arcs, size, padding, words, anyPicked, onShields]);
 
@@ -70,8 +74,6 @@ export function MapMarks({ marks, arcs, size, padding, settled, onShields }: Pro
     </Marker>
   ));
 }
-
-type Translate = ReturnType<typeof useTranslations<'mark'>>;
 
 /** The labels as they stand, as text for an unseen layer: country names keep clear of it. */
 function shields(labelled: readonly LabelledMark[]): FeatureCollection {
@@ -100,6 +102,8 @@ function MarkButton({ mark, label, side, muted }: LabelledMark) {
   const [only] = mark.points;
   const looks = {
     className: styles.mark,
+    // By keyboard the map is one stop, and MapWalk goes from mark to mark.
+    tabIndex: -1,
     'data-stops': mark.stops.length > 0,
     'data-seat': mark.seats.length > 0,
     'data-chosen': mark.seats.some((seat) => seat.chosen),
@@ -158,12 +162,6 @@ function MarkButton({ mark, label, side, muted }: LabelledMark) {
 /** Another stop of the picked visit takes the place of this one; all else is a step that Back undoes. */
 function historyOf(point: Point, view: View): 'push' | 'replace' {
   return point.type === 'stop' && point.record === view.pick ? 'replace' : 'push';
-}
-
-function pointName(point: Point, party: (code: string) => string, t: Translate): string {
-  return point.type === 'seat'
-    ? t('seat', { party: party(point.party), seat: point.name, chosen: point.chosen ? 'yes' : 'no' })
-    : t('stop', { place: point.name, number: point.number, visit: point.recordTitle });
 }
 
 function PointLine({ point }: Readonly<{ point: Point }>) {

@@ -8,25 +8,26 @@ import { stillAddress } from '../../geo/address';
 import type { Theme } from '../../geo/view';
 import { PartBoundary } from '../ui/PartBoundary';
 import { useMedia } from '../ui/useMedia';
-import { useSize } from '../ui/useSize';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import { Legend } from './Legend';
 import { MapControls } from './MapControls';
 import styles from './MapPanel.module.css';
-import type { Padding } from './useCamera';
+import { MapWalk } from './MapWalk';
+import { usePlace } from './usePlace';
 
 const LiveMap = lazy(() => import('./LiveMap'));
 
-/** Wider than this, panel and card float over a map that fills the window; narrower, the page scrolls. */
-const WIDE = '(min-width: 60rem)';
-/** The room that toolbar, legend, time bar and card take, in CSS pixels: the camera keeps clear of it. */
-const EDGES: Padding = { top: 72, right: 24, bottom: 160, left: 24 };
-const NARROW_EDGES: Padding = { top: 56, right: 12, bottom: 54, left: 12 };
-const CARD_PX = 372 + 20;
+type Props = Readonly<{
+  still: ReactNode;
+  /** What else stands in the toolbar. */
+  children?: ReactNode;
+  /** What stands between the map and its neighbours, to move the border. */
+  edges?: ReactNode;
+}>;
 
 /** The map's place on the page: its frame and controls at once, the live map when the browser has time for it. */
-export function MapPanel({ still, children }: Readonly<{ still: ReactNode; children?: ReactNode }>) {
+export function MapPanel({ still, children, edges }: Props) {
   const t = useTranslations('map');
   const { scene, drawing, view, atlas, words } = useView();
   const frame = useRef<HTMLDivElement>(null);
@@ -35,8 +36,8 @@ export function MapPanel({ still, children }: Readonly<{ still: ReactNode; child
   const [behind, setBehind] = useState(0);
   const [live, setLive] = useState(false);
   const onFirstDrawn = useCallback(() => setLive(true), []);
-  const size = useSize(frame);
-  const wide = useMedia(WIDE);
+  const room = useRef<HTMLDivElement>(null);
+  const place = usePlace(frame, room, scene.card !== null);
   const dark = useMedia('(prefers-color-scheme: dark)');
   const wanted = useIdleOrTouched(frame);
   const theme: Theme = view.theme ?? (dark ? 'dark' : 'light');
@@ -47,28 +48,26 @@ export function MapPanel({ still, children }: Readonly<{ still: ReactNode; child
   // Asked for one journey, and ended with it.
   const [animated, setAnimated] = useState<string | null>(null);
   const flowing = journey !== null && animated === journey && !reduced;
-  const cardBeside = wide && scene.card !== null;
-  const layout = wide ? (cardBeside ? 'beside' : 'wide') : scene.card ? 'strip' : 'narrow';
 
   return (
     <section
+      id={failed === null ? undefined : 'map'}
+      tabIndex={-1}
       className={styles.panel}
-      aria-describedby="map-instructions"
       data-card={scene.card !== null}
       aria-label={t('section')}
     >
-      <p id="map-instructions" className="visually-hidden">
-        {t('instructions')}
-      </p>
       <div ref={frame} className={styles.frame}>
-        <div className={styles.still} data-replaced={live} aria-hidden>
-          {still}
+        <div ref={room} className={styles.room}>
+          <div className={styles.still} data-replaced={live} aria-hidden>
+            {still}
+          </div>
         </div>
-        {failed !== null && size && (
+        {failed !== null && place && (
           // biome-ignore lint/performance/noImgElement: a drawing of ours, made for this very size
           <img
             className={styles.instead}
-            src={stillAddress({ ...view, theme }, words.locale, size)}
+            src={stillAddress({ ...view, theme }, words.locale, place.size)}
             alt={scene.summary}
             // Where it cannot be had either, the drawing that came with the page is better than none.
             onError={(event) => event.currentTarget.setAttribute('hidden', '')}
@@ -79,18 +78,15 @@ export function MapPanel({ still, children }: Readonly<{ still: ReactNode; child
           <span className={styles.unscripted}>{t('noScript')}</span>
           {failed && t(failed)}
         </p>
-        {wanted && size && drawing && failed === null && (
+        {wanted && place && drawing && failed === null && (
           <PartBoundary fallback={null} onFailure={() => setFailure('failedLoading')}>
             <Suspense>
               <LiveMap
                 drawing={drawing}
                 mapRef={mapRef}
-                size={size}
-                layout={layout}
-                padding={wide ? (cardBeside ? WIDE_WITH_CARD : EDGES) : NARROW_EDGES}
+                place={place}
                 theme={theme}
                 flowing={flowing}
-                cooperative={!wide}
                 onFailure={() => setFailure('failed')}
                 onBehind={setBehind}
                 onFirstDrawn={onFirstDrawn}
@@ -98,12 +94,12 @@ export function MapPanel({ still, children }: Readonly<{ still: ReactNode; child
             </Suspense>
           </PartBoundary>
         )}
-        {failed === null && <MapControls mapRef={mapRef} beside={scene.card !== null} />}
+        {failed === null && <MapWalk id="map" mapRef={mapRef} drawing={drawing} place={place} />}
+        {failed === null && <MapControls mapRef={mapRef} />}
         {failed === null && journey !== null && !reduced && (
           <button
             type="button"
             className={styles.flow}
-            data-beside={scene.card !== null}
             aria-pressed={flowing}
             aria-label={t('flow')}
             title={t('flow')}
@@ -141,11 +137,10 @@ export function MapPanel({ still, children }: Readonly<{ still: ReactNode; child
           <span>{t('attribution')}</span>
         </p>
       </div>
+      {edges}
     </section>
   );
 }
-
-const WIDE_WITH_CARD: Padding = { ...EDGES, right: EDGES.right + CARD_PX };
 
 function ProjectionChoice() {
   const t = useTranslations('map');

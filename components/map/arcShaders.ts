@@ -44,6 +44,9 @@ uniform float u_width[${MAX_STYLES}];
 uniform vec2 u_dash[${MAX_STYLES}];
 uniform float u_marks[${MAX_STYLES}];
 uniform float u_picked_width;
+uniform int u_growing;
+uniform float u_until;
+flat out float v_until;
 flat out vec4 v_color;
 flat out vec4 v_line;
 flat out float v_flows;
@@ -143,6 +146,7 @@ void main() {
   v_color = vec4(u_color[style], state == 2u ? u_receded : 1.0) * vec4(1.0, 1.0, 1.0, top ? 1.0 : u_dim);
   v_line = vec4(half_width, period > 0.0 ? dash.x / period : 0.0, dashes, marks);
   v_flows = top && u_marks[style] > 0.0 ? 1.0 : 0.0;
+  v_until = slot == u_growing ? u_until : 2.0;
   v_across = side * reach;
   v_share = share;
 }`;
@@ -157,11 +161,13 @@ uniform float u_flow;
 flat in vec4 v_color;
 flat in vec4 v_line;
 flat in float v_flows;
+flat in float v_until;
 in float v_across;
 in float v_share;
 out vec4 fragment;
 
 void main() {
+  if (v_share > v_until) discard;
   // How many pixels a whole arc would be long at the scale of this spot.
   float px = 1.0 / max(length(vec2(dFdx(v_share), dFdy(v_share))), 1e-9);
   float half_width = v_line.x + u_grow;

@@ -69,5 +69,14 @@ export function useArcs(arcs: readonly Arc[], anyPicked: boolean, palette: Palet
     [layer],
   );
 
-  return { keepOn, arcAt, highlight };
+  /** Draws an arc up to a share of its way, as a journey draws it; `null` ends it. */
+  const grow = useCallback(
+    (key: string | null, until: number) => {
+      const slot = key === null ? undefined : slots.current.byKey.get(key);
+      layer.setGrowing(slot === undefined ? null : { slot, until });
+    },
+    [layer],
+  );
+
+  return { keepOn, arcAt, highlight, grow };
 }

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { MapRef, ViewStateChangeEvent } from 'react-map-gl/maplibre';
 import type { Box } from '../../geo/boxZoom';
 import { roundCamera } from '../../geo/formatView';
+import { arcLengthKm, greatCircle } from '../../geo/greatCircle';
 import {
   fieldOfView,
   LAYOUT_BOXES,
@@ -10,14 +11,14 @@ import {
   roomLinkZoom,
   roomZoom,
 } from '../../geo/layout';
+import { legMs } from '../../geo/legCamera';
 import type { Drawing } from '../../geo/scene';
 import { sceneCamera } from '../../geo/sceneCamera';
 import { sceneFocus } from '../../geo/sceneFocus';
 import type { Camera } from '../../geo/view';
 import { useView } from '../view/ViewProvider';
-
-/** The room in CSS pixels that panels take from each side of the map. */
-export type Padding = Readonly<{ top: number; right: number; bottom: number; left: number }>;
+import { flyLeg } from './flyLeg';
+import type { Padding } from './usePlace';
 
 const FLIGHT_MS = 900;
 
@@ -31,6 +32,8 @@ export function useCamera(
   layout: Layout,
   size: Box,
   padding: Padding,
+  /** Called while the camera follows a leg: with the key of its arc, and how much of it is travelled. */
+  onTravelled: (key: string | null, share: number) => void,
 ) {
   const { view, go } = useView();
   const room = useMemo<Box>(
@@ -60,9 +63,9 @@ export function useCamera(
   const written = useRef<Camera | null>(null);
   const at = useRef(target);
 
-  const latest = useRef({ view, go, layout, room });
+  const latest = useRef({ view, go, layout, room, drawing, onTravelled });
   useEffect(() => {
-    latest.current = { view, go, layout, room };
+    latest.current = { view, go, layout, room, drawing, onTravelled };
   });
 
   const field = fieldOfView(layout, room, size.heightPx);
@@ -71,21 +74,42 @@ export function useCamera(
   }, [mapRef, field]);
 
   const flying = useRef(false);
+  const endFlight = useRef<(() => void) | null>(null);
+  // The visit and the stop that the camera was last brought to.
+  const last = useRef({ pick: view.pick, stop: view.stop });
   useEffect(() => {
     const map = mapRef.current;
+    const { pick, stop } = last.current;
+    last.current = { pick: view.pick, stop: view.stop };
     if (!map || at.current === target) return;
     const resized = at.current.padding === target.padding && sameGround(at.current, target);
+    const covered = at.current.padding !== target.padding;
     at.current = target;
-    // The reader has just brought the map here.
-    if (view.camera !== null && sameCamera(view.camera, written.current)) return;
+    // The reader has just brought the map here, and what covers it is as it was.
+    if (view.camera !== null && sameCamera(view.camera, written.current) && !covered) return;
     written.current = null;
-    const { longitude, latitude, ...rest } = target;
+    endFlight.current?.();
+    endFlight.current = null;
     const still = resized || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const { layout, room, drawing, onTravelled } = latest.current;
+    const leg = pick === view.pick && view.camera === null ? legBetween(drawing, stop, view.stop) : null;
+    if (leg && !still && !covered) {
+      const { zoom } = sceneCamera(leg.points, view.projection, [], LAYOUT_BOXES[layout]);
+      endFlight.current = flyLeg(map.getMap(), {
+        to: target,
+        legZoom: roomZoom(zoom, layout, room),
+        durationMs: legMs(leg.distanceKm),
+        onTravelled: (share) => onTravelled(share < 1 ? leg.key : null, share),
+      });
+      return;
+    }
+    const { longitude, latitude, ...rest } = target;
     // A flight first ends the movement of the reader's hand, which then is not theirs to be written.
     flying.current = true;
     map.easeTo({ center: [longitude, latitude], ...rest, duration: still ? 0 : FLIGHT_MS, essential: false });
     flying.current = false;
-  }, [mapRef, target, view.camera]);
+  }, [mapRef, target, view.camera, view.pick, view.stop, view.projection]);
+  useEffect(() => () => endFlight.current?.(), []);
 
   const onMoveEnd = useCallback((event: ViewStateChangeEvent) => {
     if (flying.current || !('originalEvent' in event) || !event.originalEvent) return;
@@ -115,6 +139,22 @@ export function useCamera(
     [size.widthPx, layout, room],
   );
   return { initial: initial.current, onLoad, onMoveEnd, eye };
+}
+
+/** The leg that joins two neighbouring stops of the picked visit, whichever of them the reader comes from. */
+function legBetween({ arcs, points }: Drawing, from: number | null, to: number | null) {
+  if (from === null || to === null || Math.abs(from - to) !== 1) return null;
+  const positionOf = (number: number) =>
+    points.find((point) => point.type === 'stop' && point.picked && point.number === number)?.position;
+  const [start, end] = [positionOf(from), positionOf(to)];
+  if (!start || !end) return null;
+  const arc = arcs.find((arc) => arc.picked && arc.stop === to);
+  return {
+    // On the way back nothing is drawn: what lies ahead once more recedes at once.
+    key: to > from ? (arc?.key ?? null) : null,
+    points: greatCircle(start, end, 4),
+    distanceKm: arcLengthKm(start, end),
+  };
 }
 
 function sameGround(a: { longitude: number; latitude: number }, b: typeof a): boolean {

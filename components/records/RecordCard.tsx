@@ -21,24 +21,27 @@ export function RecordCard({ card }: Readonly<{ card: Card }>) {
   const article = useRef<HTMLElement>(null);
   const openedHere = useRef(atlas === 'ready');
   const lang = recordLang(words.locale);
+  const openedFrom = useRef<Element | null>(null);
   const closed: View = { ...view, pick: null, stop: null, camera: null };
 
   useEffect(() => {
     // A card that came with the page leaves the focus where it is; one that the reader opens takes it.
     if (!openedHere.current) return;
+    openedFrom.current = document.activeElement;
     article.current?.focus({ preventScroll: true });
     article.current?.scrollIntoView({ block: 'start' });
   }, []);
 
   function closeByKey(event: KeyboardEvent) {
     if (event.key !== 'Escape' || atlas !== 'ready') return;
-    focusRow(card.id);
+    giveFocusBack(openedFrom.current, card.id);
     go(closed, 'push');
   }
 
   return (
     <article
       ref={article}
+      id="card"
       className={styles.card}
       data-look={card.look}
       aria-labelledby="card-title"
@@ -47,7 +50,7 @@ export function RecordCard({ card }: Readonly<{ card: Card }>) {
     >
       <ViewLink
         className={styles.close}
-        onClick={() => focusRow(card.id)}
+        onClick={() => giveFocusBack(openedFrom.current, card.id)}
         view={closed}
         aria-label={t('close')}
         title={t('close')}
@@ -81,8 +84,14 @@ export function RecordCard({ card }: Readonly<{ card: Card }>) {
   );
 }
 
-/** Gives the focus back to the row of the record or, where this page of the table has none, to the table. */
-function focusRow(id: string): void {
+/**
+ * Gives the focus back to what the card was opened from (a row, the map), or where that is gone to the row of the record;
+ * where this page of the table has none, to the table.
+ */
+function giveFocusBack(openedFrom: Element | null, id: string): void {
   const row = document.querySelector<HTMLElement>(`[data-record="${id}"] a`);
-  (row ?? document.getElementById('records'))?.focus();
+  const from = openedFrom instanceof HTMLElement && openedFrom !== document.body ? openedFrom : null;
+  // What came from the card itself, such as a link to a related record, goes with it.
+  const kept = from?.isConnected && !from.closest('aside') && from.checkVisibility() ? from : null;
+  (kept ?? row ?? document.getElementById('records'))?.focus();
 }

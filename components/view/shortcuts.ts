@@ -4,13 +4,14 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
  * The page's keyboard shortcuts, in the order in which a list of them should name them. To add one, name it here, say
  * what it does in `shortcut` of the catalogues, and call `useShortcut` where it acts.
  *
- * `key` is what the key types, `code` its place on the keyboard, for one that types another script. With `command` it is
+ * `key` is what the key types; `code` and `shift` are its place on the keyboard, for one that types another script. With `command` it is
  * pressed together with Ctrl, or with ⌘ on Apple's systems; without, it is a single key, which is never taken from a
  * field that is being typed in or from a dialog, and which a reader can switch off (WCAG 2.2, 2.1.4).
  */
 export const SHORTCUTS = [
-  { id: 'search', key: '/', code: 'Slash', command: false },
-  { id: 'palette', key: 'k', code: 'KeyK', command: true },
+  { id: 'search', key: '/', code: 'Slash', shift: false, command: false },
+  { id: 'palette', key: 'k', code: 'KeyK', shift: false, command: true },
+  { id: 'keys', key: '?', code: 'Slash', shift: true, command: false },
 ] as const;
 
 export type ShortcutId = (typeof SHORTCUTS)[number]['id'];
@@ -35,9 +36,10 @@ export function useShortcut(id: ShortcutId, act: () => void): void {
 function isPressed(id: ShortcutId, event: KeyboardEvent): boolean {
   const shortcut = SHORTCUTS.find((shortcut) => shortcut.id === id);
   if (!shortcut || event.defaultPrevented || event.isComposing || event.repeat) return false;
-  const ascii = event.key.length === 1 && event.key < '\x7f';
-  if (ascii ? event.key.toLowerCase() !== shortcut.key : event.code !== shortcut.code) return false;
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  const ascii = event.key.length === 1 && event.key < '\x7f';
+  const isPlaced = event.code === shortcut.code && shiftKey === shortcut.shift;
+  if (ascii ? event.key.toLowerCase() !== shortcut.key : !isPlaced) return false;
   if (shortcut.command)
     return (isApple() ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey && !shiftKey;
   // Shift is no matter: where "/" is on the keyboard differs.

@@ -27,6 +27,12 @@ for (const count of [1_000, 10_000]) {
     bench('scene: a search', () => {
       scene(atlas, { ...DEFAULT_VIEW, q: `journey ${turn % 100}` }, english);
     });
+    bench('scene: a step to the next stop of the picked visit', () => {
+      turn += 1;
+      const visit = atlas.visits[0];
+      if (visit)
+        scene(atlas, { ...DEFAULT_VIEW, pick: visit.id, stop: 1 + (turn % visit.stops.length) }, english);
+    });
     bench('peer: structuredClone of the atlas', () => {
       structuredClone(atlas);
     });

@@ -142,10 +142,9 @@ test.describe('on a small map', () => {
     await page.goto('/about');
     await atlas.open('/?partner=GH');
     await atlas.mapDrawn();
-    const canvas = page.locator('.maplibregl-canvas');
-    await canvas.focus();
+    await page.locator('#map').focus();
     for (let pan = 0; pan < 50; pan += 1)
-      await page.keyboard.press(pan % 2 === 0 ? 'ArrowRight' : 'ArrowDown');
+      await page.keyboard.press(pan % 2 === 0 ? 'Shift+ArrowRight' : 'Shift+ArrowDown');
     await expect(page).toHaveURL(/[?&]map=/);
     await page.goBack();
     await expect(page).toHaveURL('/about');

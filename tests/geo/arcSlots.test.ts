@@ -20,6 +20,8 @@ function arc(key: string, change: Partial<Arc> = {}): Arc {
     to: tokyo,
     fan: 0,
     verified: true,
+    stop: null,
+    ahead: false,
     picked: false,
     related: false,
     ...change,

@@ -42,6 +42,17 @@ describe('the arcs of records', () => {
     expect(changed.map(({ record }) => record)).toEqual(['eu-japan-sdp']);
   });
 
+  test('of the picked visit lie ahead beyond the stop that the reader is at, and no others do', () => {
+    const ahead = (stop: number | null) =>
+      arcs(ends, 'minister-pacific-2025-06', new Set(), stop)
+        .filter((arc) => arc.ahead)
+        .map(({ key }) => key);
+    expect(ahead(null)).toEqual([]);
+    expect(ahead(1)).toEqual(['minister-pacific-2025-06/1-2', 'minister-pacific-2025-06/2-3']);
+    expect(ahead(2)).toEqual(['minister-pacific-2025-06/2-3']);
+    expect(ahead(3)).toEqual([]);
+  });
+
   test('are not marked any more in the scene after', () => {
     arcs(ends, 'eu-japan-sdp', new Set(['envoy-japan-korea-2024-11']));
     const after = arcs(ends, null, new Set());
@@ -88,6 +99,8 @@ describe('bundles', () => {
     to: [90, 0],
     fan: 0,
     verified: true,
+    stop: null,
+    ahead: false,
     picked: false,
     related: false,
     ...change,

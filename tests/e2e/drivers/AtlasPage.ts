@@ -32,7 +32,10 @@ export class AtlasPage {
   /** Opens a view by its link and waits until the page acts at once. */
   async open(link = '/'): Promise<void> {
     await this.page.goto(link);
-    await expect(this.partnerField).toBeVisible();
+    // The field comes with the records; where the filters are folded it is there all the same.
+    await expect(
+      this.page.getByRole('combobox', { name: 'Partner country', exact: true, includeHidden: true }),
+    ).toBeAttached();
   }
 
   get partnerField(): Locator {
@@ -75,11 +78,19 @@ export class AtlasPage {
     return this.rows.getByRole('link').allInnerTexts();
   }
 
+  /** What folds the filters away, where the window is not wide enough for them. */
+  get filterButton(): Locator {
+    return this.page.getByRole('button', { name: /^Filter( · \d+)?$/ });
+  }
+
   /** Chooses a partner country by typing the beginning of its name. */
   async filterBy(name: string): Promise<void> {
+    const isFolded = await this.filterButton.isVisible();
+    if (isFolded) await this.filterButton.click();
     await this.partnerField.fill(name);
     await this.page.getByRole('option', { name }).click();
     await this.page.keyboard.press('Escape');
+    if (isFolded) await this.filterButton.click();
   }
 
   /** A choice of a facet, with the number beside it where that matters. */
@@ -112,6 +123,14 @@ export class AtlasPage {
     const dialog = this.page.getByRole('dialog', { name: 'Share this view' });
     await expect(dialog).toBeVisible();
     return dialog;
+  }
+
+  /** Goes on by the Tab key alone until something has the focus, as one who has no other way does. */
+  async tabTo(wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    const hasFocus = () => wanted.evaluate((element) => element === document.activeElement);
+    for (let presses = 0; presses < 120 && !(await hasFocus()); presses += 1)
+      await this.page.keyboard.press(key);
+    await expect(wanted).toBeFocused();
   }
 
   /** Waits until the live map has drawn what the view shows and has come to rest. */

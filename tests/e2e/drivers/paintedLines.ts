@@ -38,13 +38,16 @@ export async function sightOf(
   const box = await page.locator('.maplibregl-canvas').boundingBox();
   if (!box) throw new Error('The map has no canvas');
   const { latitude, longitude, bearing = 0, pitch = 0 } = where;
-  // The room that the page keeps free for its controls: 24 px at the sides, 72 above and 48 below. In it the page shows
-  // the picture of a box of 1,000 × 720 px, as large as fits; links speak of one of 1,200 × 630.
-  const scale = Math.min((box.width - 48) / 1000, (box.height - 120) / 720);
+  const room = await page.locator('section [class*="room"]').boundingBox();
+  if (!room) throw new Error('The map has no room');
+  // In the room that nothing covers the page shows the picture of a box of 1,000 × 720 px, as large as fits; links speak
+  // of one of 1,200 × 630.
+  const scale = Math.min(room.width / 1000, room.height / 720);
+  const down = room.y + room.height / 2 - (box.y + box.height / 2);
   const zoom = where.zoom + Math.log2(Math.min(1000 / 1200, 720 / 630) * scale);
   const camera = { zoom, latitude, longitude, bearing, pitch };
   const shifted = ([x, y]: Seen): Seen | null => {
-    const at: Seen = [box.x + x, box.y + y + 12];
+    const at: Seen = [box.x + x, box.y + y + down];
     const inside =
       at[0] > box.x + MARGIN_PX &&
       at[0] < box.x + box.width - MARGIN_PX &&
