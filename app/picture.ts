@@ -14,7 +14,7 @@ import { stillPicture } from '../geo/still/stillPicture';
 import { makeWords } from '../geo/words';
 import { loadAtlas } from './atlas';
 import { lastChangeOn } from './changes';
-import { siteOrigin } from './origin';
+import { requestOrigin } from './origin';
 import { inFonts } from './pictureFonts';
 import { drawStill, LARGER } from './still';
 import { wordsTable } from './words';
@@ -41,7 +41,7 @@ async function readPicture(kind: 'svg' | 'png', request: Request, locale: string
   const parameters = readQuery(new URL(request.url).search);
   const { view } = parseView(parameters, atlas);
   const picture = parsePicture(parameters);
-  const origin = await siteOrigin();
+  const origin = requestOrigin(request);
   const canonical = pictureAddress(kind, view, table.locale, picture);
   const tag = `"${address}-${hashOf(`${origin}${canonical}`)}"`;
   return {

@@ -1,7 +1,7 @@
 import { embedTarget, oembedAnswer } from '../../geo/oembed';
 import { makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
-import { siteOrigin } from '../origin';
+import { requestOrigin } from '../origin';
 import { LOCALES, wordsTable } from '../words';
 
 /**
@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   if (url === null || !URL.canParse(url) || width === null || height === null)
     return new Response(null, { status: 400 });
   if ((searchParams.get('format') ?? 'json') !== 'json') return new Response(null, { status: 501 });
-  const origin = await siteOrigin();
+  const origin = requestOrigin(request);
   const target = embedTarget(url, new URL(origin).host, LOCALES, atlas);
   if (!target) return new Response(null, { status: 404 });
   const words = makeWords(wordsTable(target.locale, atlas));

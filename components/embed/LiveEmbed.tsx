@@ -5,6 +5,7 @@ import { X } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { viewAddress } from '../../geo/address';
+import type { View } from '../../geo/view';
 import LiveMap from '../map/LiveMap';
 import { MapWalk } from '../map/MapWalk';
 import { useMapRef } from '../map/useMapRef';
@@ -30,14 +31,15 @@ export default function LiveEmbed({ initial, ...frame }: Readonly<{ initial: Ini
     <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       <CSPProvider disableStyleElements>
         <ViewProvider initial={initial} embedded>
-          <Live {...frame} />
+          <Live {...frame} author={initial.reading.view} />
         </ViewProvider>
       </CSPProvider>
     </IntlProvider>
   );
 }
 
-function Live({ frame, onLive }: Frame) {
+/** @param author the view as whoever embeds it chose it; its name stands above the map */
+function Live({ frame, onLive, author }: Frame & Readonly<{ author: View }>) {
   const { view, drawing, scene, words, go } = useView();
   const mapRef = useMapRef();
   const [failed, setFailed] = useState(false);
@@ -67,7 +69,7 @@ function Live({ frame, onLive }: Frame) {
         />
       )}
       {!failed && <MapWalk id="map" mapRef={mapRef} drawing={drawing} place={place} />}
-      {scene.card && (
+      {scene.card && view.pick !== author.pick && (
         <aside className={styles.picked}>
           <p>{scene.card.eyebrow}</p>
           <a href={viewAddress(view, locale)} target="_blank" rel="noopener">
@@ -77,7 +79,7 @@ function Live({ frame, onLive }: Frame) {
             type="button"
             aria-label={t('card.close')}
             title={t('card.close')}
-            onClick={() => go({ ...view, pick: null, stop: null }, 'replace')}
+            onClick={() => go({ ...view, pick: author.pick, stop: author.stop }, 'replace')}
           >
             <X size={16} aria-hidden />
           </button>

@@ -90,7 +90,10 @@ function inOrder(search: URLSearchParams): URLSearchParams {
 
 type Props = Readonly<{
   initial: Initial;
-  /** Whether this is a frame in a page elsewhere, to whose Back nothing may be added. */
+  /**
+   * Whether this is a frame in a page elsewhere: nothing is added to the Back of that page, and what its author chose to
+   * show stays.
+   */
   embedded?: boolean;
   children: ReactNode;
 }>;
@@ -128,7 +131,10 @@ function ViewState({ initial, embedded, children }: Props) {
   const hrefOf = useCallback((view: View) => viewAddress(view, initial.table.locale), [initial.table.locale]);
   const unsettled = useUnsettled();
   const go = useCallback(
-    (view: View, step: Step) => {
+    (wanted: View, step: Step) => {
+      // An embed keeps the filters that its author chose.
+      const { pick, stop, camera } = wanted;
+      const view = embedded ? { ...reading.view, pick, stop, camera } : wanted;
       if (!atlas) {
         // Panning before the records have come changes nothing that the server could tell.
         if (step === 'push') window.location.assign(hrefOf(view));

@@ -24,6 +24,12 @@ const DECIMALS = 4;
 /** An island or a lake that would be smaller than this at a zoom is left out of its tiles. */
 const LEAST_AREA_PX = 2;
 
+/**
+ * The most points of one line. MapLibre draws a line in one piece of at most 65,535 corners, ten for each point, and on the
+ * globe it puts more points in: the coast of Eurasia would be too long for it.
+ */
+const MOST_POINTS = 2000;
+
 /** As the grid of the lakes' source is 4 by 2 km, its steps are smoothed away. */
 const LAKE_TOLERANCE = 0.02;
 
@@ -72,8 +78,16 @@ function lineFeature(
   return {
     type: 'Feature',
     properties,
-    geometry: { type: 'MultiLineString', coordinates: cutLines(joined, DECIMALS) },
+    geometry: { type: 'MultiLineString', coordinates: cutLines(joined, DECIMALS).flatMap(inPieces) },
   };
+}
+
+/** A long line in pieces, each of which begins where the one before it ends. */
+function inPieces(line: LngLat[]): LngLat[][] {
+  const count = Math.ceil((line.length - 1) / (MOST_POINTS - 1));
+  return Array.from({ length: count }, (_, piece) =>
+    line.slice(piece * (MOST_POINTS - 1), (piece + 1) * (MOST_POINTS - 1) + 1),
+  );
 }
 
 function lakeFeature(zoom: number, lakes: LakeAtlas): Feature<MultiPolygon> {

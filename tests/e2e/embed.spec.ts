@@ -47,7 +47,10 @@ test('an embed in a foreign page tells its height, lets the page scroll past, an
   await expect.poll(async () => (await heights(page)).length).toBeGreaterThan(0);
   const first = (await heights(page)).at(-1);
   expect(first?.[0]).toBe(baseURL);
-  await expect(page.locator('#entente')).toHaveJSProperty('clientHeight', first?.[1]);
+  const isAsHigh = async () =>
+    (await page.locator('#entente').evaluate((frame) => frame.clientHeight)) ===
+    (await heights(page)).at(-1)?.[1];
+  await expect.poll(isAsHigh).toBe(true);
   await page.setViewportSize({ width: 500, height: 700 });
   await expect.poll(async () => (await heights(page)).at(-1)?.[1]).toBeLessThan(first?.[1] ?? 0);
 

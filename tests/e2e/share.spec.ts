@@ -127,7 +127,7 @@ test('the dialog has the link with its version as a code, the frame for a page, 
   const share = await atlas.share();
   await share.getByLabel(/Name the version of the data/).check();
   const link = `${baseURL}/?partner=JP&data=${shipped.version}`;
-  await expect(share.getByLabel('Link', { exact: true })).toHaveValue(link);
+  await expect(share.getByRole('textbox', { name: 'Link' })).toHaveValue(link);
   const code = PNG.sync.read(await share.getByRole('img', { name: /QR code/ }).screenshot());
   expect(jsQR(new Uint8ClampedArray(code.data), code.width, code.height)?.data).toBe(link);
 

@@ -150,7 +150,7 @@ test('/still.svg draws any view as a picture by itself', async ({ request, page,
   expect(response.status()).toBe(200);
   expect(response.headers()['content-type']).toBe('image/svg+xml; charset=utf-8');
   const svg = await response.text();
-  expect(svg).toContain('<title>Borrell in Tokyo, Seoul and the Korean DMZ · Entente</title>');
+  expect(svg).toContain('<title>Borrell in Tokyo, Seoul and the Korean DMZ</title>');
   expect(svg).toContain('Borders as in Natural Earth; no position is taken');
   expect(svg).toContain(PALETTES.dark.visit);
   for (const stop of ['1', '2', '3–5']) expect(svg).toContain(`>${stop}</text>`);

@@ -148,6 +148,17 @@ describe('lines', () => {
     expect(await linesNear([155.9, 50.4], 40)).toEqual(['coast']);
   });
 
+  it.each([0, 1, 2, 3])(
+    'are short enough for MapLibre to draw each in one piece, at zoom %i',
+    async (zoom) => {
+      const lines = [...(await featuresOf('coast', zoom)), ...(await featuresOf('borders', zoom))].flatMap(
+        linesOf,
+      );
+      // With 65,535 corners, ten for each point, and room for the points that the globe needs.
+      expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(3000);
+    },
+  );
+
   it('lay the graticule every 10°, between 80° south and north', () => {
     const { coordinates } = graticule();
     expect(coordinates).toHaveLength(36 + 17);

@@ -8,7 +8,8 @@ function read(text: string): string | undefined {
   const code = qrCode(text);
   if (!code) return undefined;
   const { pixels, width, height } = new Resvg(code.svg).render();
-  return jsQR(new Uint8ClampedArray(pixels), width, height)?.data;
+  // Not every camera tries white on black, too.
+  return jsQR(new Uint8ClampedArray(pixels), width, height, { inversionAttempts: 'dontInvert' })?.data;
 }
 
 test.each([
