@@ -68,7 +68,7 @@ export function drawStill(
   const key = [atlas.version, viewAddress(view, words.locale), layout, palette.paper, larger].join('\n');
   const known = drawn.get(key);
   if (known !== undefined) return known;
-  const { points, ends } = sceneFocus(scene.arcs, scene.points);
+  const { points, ends } = sceneFocus(scene.laidOut);
   const box = LAYOUT_BOXES[layout];
   const camera = view.camera ?? sceneCamera(points, view.projection, ends, box);
   const zoom = layoutZoom(camera.zoom, layout);

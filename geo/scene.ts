@@ -2,13 +2,16 @@ import { type Arc, arcs, type Bundle, bundles } from './arcs';
 import type { Atlas, AtlasRecord } from './atlas';
 import { type Card, card } from './card';
 import { type Chip, chips } from './chips';
+import { formatView } from './formatView';
 import { type Point, points } from './marks';
 import { involvesPartners, matchesBesidesPartners } from './matches';
+import { OPEN_PERIOD, type PeriodText, periodText, withPeriod } from './period';
 import { relatedIds } from './record';
 import { type IndexedRecord, recordIndex } from './recordIndex';
 import { ROWS_PER_PAGE, type Row, sortRecords } from './rows';
 import { summary, title } from './summary';
-import type { View } from './view';
+import { type Timeline, timeline } from './timeline';
+import { DEFAULT_VIEW, type View } from './view';
 import type { Words } from './words';
 
 /** One choice of the partner filter, with the number of records that it alone would show. */
@@ -36,6 +39,12 @@ export type Scene = Readonly<{
   arcs: readonly Arc[];
   bundles: readonly Bundle[];
   points: readonly Point[];
+  /** The arcs and points that there are without a period: what a camera holds, so that a step of time moves no map. */
+  laidOut: Readonly<{ arcs: readonly Arc[]; points: readonly Point[] }>;
+  /** When the records begin that the view would show without its period. */
+  timeline: Timeline;
+  /** The period in words. */
+  period: PeriodText;
   /** Codes of the countries to tint: members of the European Union, and the parties of what is shown. */
   members: readonly string[];
   tinted: readonly string[];
@@ -50,13 +59,32 @@ export type Scene = Readonly<{
 export const DRAW_BUDGET = 20_000;
 
 /** What only the map needs of a scene: it grows with the records shown, and a page can be read without it. */
-export type Drawing = Pick<Scene, 'arcs' | 'bundles' | 'points' | 'members' | 'tinted'>;
+export type Drawing = Pick<Scene, 'arcs' | 'bundles' | 'points' | 'laidOut' | 'members' | 'tinted'>;
 
 /** A scene without its drawing: as much as a page is sent with. */
 export type SceneText = Omit<Scene, keyof Drawing>;
 
-/** What a view of the atlas shows and says, in one language. Total for every View read from a link. */
+/** The last scene without a period, by atlas: what every step of time leaves as it is. */
+const lastWhole = new WeakMap<Atlas, Readonly<{ name: string; whole: Scene }>>();
+
+/**
+ * What a view of the atlas shows and says, in one language. Total for every View read from a link. A period only takes
+ * away: what it leaves lies where it lay.
+ */
 export function scene(atlas: Atlas, view: View, words: Words): Scene {
+  const { sort, camera, projection, theme } = DEFAULT_VIEW;
+  const open = { ...withPeriod(view, OPEN_PERIOD), sort, camera, projection, theme };
+  const name = `${words.locale} ${formatView(open)}`;
+  const isOpen = view.from === null && view.to === null;
+  const last = lastWhole.get(atlas);
+  const whole = last?.name === name ? last.whole : isOpen ? null : makeScene(atlas, open, words, null);
+  const made = makeScene(atlas, view, words, whole);
+  if (last?.name !== name) lastWhole.set(atlas, { name, whole: whole ?? made });
+  return made;
+}
+
+/** @param whole the scene of the view without its period; `null` where it has none, and this is to be that scene */
+function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null): Scene {
   const counts = new Map<string, number>();
   const shown = new Map<AtlasRecord, IndexedRecord>();
   let undatedCount = 0;
@@ -84,15 +112,20 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
   const lines = drawn.reduce((sum, indexed) => sum + indexed.ends().length, 0);
   const within = lines > DRAW_BUDGET ? newest(drawn, view.pick, words) : drawn;
   const drawnRecords = within.map(({ record }) => record);
-  const drawnArcs = arcs(
-    within.flatMap((indexed) => indexed.ends()),
-    view.pick,
-    related,
-  );
+  const drawnArcs =
+    whole?.overBudget === null
+      ? arcsOf(drawnRecords, whole.arcs)
+      : arcs(
+          within.flatMap((indexed) => indexed.ends()),
+          view.pick,
+          related,
+        );
+  const drawnPoints = points(drawnRecords, atlas, view, related);
   const drawing: Drawing = {
     arcs: drawnArcs,
     bundles: bundles(drawnArcs),
-    points: points(drawnRecords, atlas, view, related),
+    points: drawnPoints,
+    laidOut: whole?.laidOut ?? { arcs: drawnArcs, points: drawnPoints },
     members: atlas.parties.EU?.members ?? [],
     tinted: tintedCodes(drawnRecords, view),
   };
@@ -108,6 +141,8 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
     }),
     page: { number, pages, rows: sorted.length },
     legend: legend(drawing),
+    timeline: whole?.timeline ?? timeline(records, words),
+    period: periodText(view, words),
     ...drawing,
     card: picked && card(picked.record, atlas, words),
     pickedOutside,
@@ -133,8 +168,14 @@ function newest(
   });
 }
 
+/** The arcs of some records, of all that are laid out. */
+function arcsOf(records: readonly AtlasRecord[], laidOut: readonly Arc[]): readonly Arc[] {
+  const ids = new Set(records.map(({ id }) => id));
+  return laidOut.filter((arc) => ids.has(arc.record));
+}
+
 /** The scene without what only the map needs. */
-export function sceneText({ arcs, bundles, points, members, tinted, ...text }: Scene): SceneText {
+export function sceneText({ arcs, bundles, points, laidOut, members, tinted, ...text }: Scene): SceneText {
   return text;
 }
 

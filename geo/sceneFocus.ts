@@ -1,6 +1,7 @@
 import type { Arc } from './arcs';
 import { greatCircle } from './greatCircle';
 import type { Point } from './marks';
+import type { Drawing } from './scene';
 import type { Position } from './schema';
 import { angleBetween, nearestLongitude, toVector } from './sphere';
 
@@ -12,9 +13,9 @@ const NEIGHBOUR = 300 / 6371;
 
 /**
  * What the camera of a scene should hold: the stop that the reader is at, with its neighbour where one is near,
- * so that the two can be told apart; else the picked record; else everything.
+ * so that the two can be told apart; else the picked record; else everything that is laid out, in the period or not.
  */
-export function sceneFocus(arcs: readonly Arc[], points: readonly Point[]): Focus {
+export function sceneFocus({ arcs, points }: Drawing['laidOut']): Focus {
   const ends = points.map((point) => point.position);
   const current = points.find((point) => point.type === 'stop' && point.current);
   if (current) return { points: around(current, points), ends };

@@ -41,9 +41,9 @@ export function useCamera(
     [size, padding],
   );
   const own = useMemo(() => {
-    const { points, ends } = sceneFocus(drawing.arcs, drawing.points);
+    const { points, ends } = sceneFocus(drawing.laidOut);
     return sceneCamera(points, view.projection, ends, LAYOUT_BOXES[layout]);
-  }, [drawing.arcs, drawing.points, view.projection, layout]);
+  }, [drawing.laidOut, view.projection, layout]);
   const camera = view.camera ?? own;
   const target = useMemo(
     () => ({

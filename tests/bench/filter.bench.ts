@@ -19,9 +19,9 @@ const slots = arcSlots();
 let turn = 0;
 
 function change(view: View): void {
-  const { arcs, points } = scene(atlas, view, english);
+  const { arcs, laidOut } = scene(atlas, view, english);
   showArcs(slots, arcs, false);
-  const focus = sceneFocus(arcs, points);
+  const focus = sceneFocus(laidOut);
   sceneCamera(focus.points, view.projection, focus.ends, box);
 }
 

@@ -9,8 +9,7 @@ import { sceneOf } from '../fixtures/shipped';
 const BORRELL = 'borrell-japan-korea-2024-11';
 
 function cameraOf(link: string, box = LINK_BOX) {
-  const { arcs, points } = sceneOf(link);
-  const focus = sceneFocus(arcs, points);
+  const focus = sceneFocus(sceneOf(link).laidOut);
   return { ...focus, camera: sceneCamera(focus.points, 'globe', focus.ends, box) };
 }
 

@@ -1,0 +1,177 @@
+import type { AtlasRecord } from './atlas';
+import { earliestDay, type FuzzyDate, latestDay } from './fuzzyDate';
+import { earliestDate } from './record';
+import { type Look, look } from './rows';
+import type { Words } from './words';
+
+/** How much time a bar of a timeline stands for. */
+export type Interval = keyof typeof MONTHS;
+
+/** The months of each interval, the shortest first. */
+const MONTHS = { month: 1, year: 12, decade: 120 } as const;
+
+/** More bars than this are too thin to be told apart in the width of a phone. */
+const MOST_BARS = 144;
+
+/**
+ * How many records begin when: ties by their earliest known date (their signing, as a rule), visits by their first day.
+ * A record stands in the interval in which its life begins, so that the bars up to one tell how many records
+ * had begun by then.
+ *
+ * A date that is known less exactly than to the interval (a year, among months) counts where it may lie: an equal
+ * share of it in each such interval, told apart as `spread`. Within the interval nothing is said that is not known, so
+ * a month among years is counted whole. Records without a date stand in no bar and are counted in `undated`.
+ */
+export type Timeline = Readonly<{
+  interval: Interval;
+  /** The first interval as a year, a month or, for a decade, its first year; empty where nothing has a date. */
+  first: FuzzyDate;
+  /** By look and interval: records of which is known in which one they begin. */
+  counts: Readonly<Record<Look, readonly number[]>>;
+  /** By look and interval: shares of records that may begin in any of several. */
+  spread: Readonly<Record<Look, readonly number[]>>;
+  /** How many records `spread` is made of. */
+  vague: number;
+  undated: number;
+  ticks: readonly Tick[];
+  /** What the bars say, in a sentence for who cannot see them. */
+  said: string;
+}>;
+
+/** A mark of the axis; `at` is the number of the interval at whose beginning it stands. */
+export type Tick = Readonly<{ at: number; label: string }>;
+
+/** The looks of a bar from its foot up. */
+export const STACK: readonly Look[] = ['tie', 'visit', 'prospect'];
+
+/** The months between January of the year 0 and a month of a calendar day. */
+function monthOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+/** The timeline of records, by month, year or decade as their span needs; months fill whole years. */
+export function timeline(records: readonly AtlasRecord[], words: Words): Timeline {
+  let undated = 0;
+  const begun = records.flatMap((record) => {
+    const date = earliestDate(record);
+    if (date === null) {
+      undated += 1;
+      return [];
+    }
+    return { look: look(record), from: monthOf(earliestDay(date)), to: monthOf(latestDay(date)) };
+  });
+  const from = begun.reduce((least, { from }) => Math.min(least, from), Infinity);
+  const to = begun.reduce((most, { to }) => Math.max(most, to), -Infinity);
+  const empty = { tie: [], visit: [], prospect: [] };
+  if (begun.length === 0)
+    return {
+      interval: 'year',
+      first: '',
+      counts: empty,
+      spread: empty,
+      vague: 0,
+      undated,
+      ticks: [],
+      said: words.t('time.nothing'),
+    };
+
+  const interval = fitting(from, to);
+  const months = MONTHS[interval];
+  // Months begin with a January and end with a December.
+  const whole = Math.max(months, 12);
+  const start = Math.floor(from / whole) * whole;
+  const length = ((Math.floor(to / whole) + 1) * whole - start) / months;
+  const none = () => new Array<number>(length).fill(0);
+  const counts = { tie: none(), visit: none(), prospect: none() };
+  const spread = { tie: none(), visit: none(), prospect: none() };
+  let vague = 0;
+  for (const one of begun) {
+    const [a, b] = [one.from, one.to].map((month) => Math.floor((month - start) / months)) as [
+      number,
+      number,
+    ];
+    const bars = a === b ? counts[one.look] : spread[one.look];
+    if (a !== b) vague += 1;
+    for (let bar = a; bar <= b; bar += 1) bars[bar] = (bars[bar] ?? 0) + 1 / (b - a + 1);
+  }
+  const made = { interval, first: dateOf(start, interval), counts, spread, vague, undated };
+  return { ...made, ticks: ticks(start, length, interval, words), said: said(made, words) };
+}
+
+function fitting(from: number, to: number): Interval {
+  const bars = (interval: Interval) => (to - from + 1) / MONTHS[interval];
+  return bars('month') <= MOST_BARS - 24 ? 'month' : bars('year') <= MOST_BARS ? 'year' : 'decade';
+}
+
+/** A month, as it is known to an interval: `2024-05`, `2024`. */
+function dateOf(month: number, interval: Interval): FuzzyDate {
+  const year = String(Math.floor(month / 12)).padStart(4, '0');
+  return interval === 'month' ? `${year}-${String((month % 12) + 1).padStart(2, '0')}` : year;
+}
+
+/** How many intervals a timeline has. */
+export function lengthOf({ counts }: Pick<Timeline, 'counts'>): number {
+  return counts.tie.length;
+}
+
+/** The first and the last day that an interval of a timeline may mean, as a year or a month each. */
+export function intervalDates(
+  { first, interval }: Pick<Timeline, 'first' | 'interval'>,
+  at: number,
+): Readonly<{ from: FuzzyDate; to: FuzzyDate }> {
+  const months = MONTHS[interval];
+  const start = monthOf(earliestDay(first)) + at * months;
+  return { from: dateOf(start, interval), to: dateOf(start + months - 1, interval) };
+}
+
+/** Where a calendar day lies on a timeline: the number of its interval, below 0 before the first. */
+export function intervalAt({ first, interval }: Pick<Timeline, 'first' | 'interval'>, day: string): number {
+  return Math.floor((monthOf(day) - monthOf(earliestDay(first))) / MONTHS[interval]);
+}
+
+/** How many records an interval has, by look; those that may begin in it with their share. */
+export function countAt({ counts, spread }: Timeline, at: number): Readonly<Record<Look, number>> {
+  const sum = (look: Look) => (counts[look][at] ?? 0) + (spread[look][at] ?? 0);
+  return { tie: sum('tie'), visit: sum('visit'), prospect: sum('prospect') };
+}
+
+/** The most records that an interval of the timeline has, at least one. */
+export function tallest(timeline: Timeline): number {
+  return timeline.counts.tie.reduce((most, _, at) => Math.max(most, total(timeline, at)), 1);
+}
+
+function total(timeline: Pick<Timeline, 'counts' | 'spread'>, at: number): number {
+  return STACK.reduce(
+    (sum, look) => sum + (timeline.counts[look][at] ?? 0) + (timeline.spread[look][at] ?? 0),
+    0,
+  );
+}
+
+/** As many marks as a narrow axis has room for. */
+const MOST_TICKS = 8;
+/** Where marks may stand: every so many months. */
+const TICK_MONTHS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000];
+
+function ticks(start: number, length: number, interval: Interval, words: Words): readonly Tick[] {
+  const months = MONTHS[interval];
+  const every = TICK_MONTHS.find((gap) => gap >= months && (length * months) / gap <= MOST_TICKS) ?? 12_000;
+  const first = Math.ceil(start / every) * every;
+  const marks: Tick[] = [];
+  for (let month = first; month < start + length * months; month += every) {
+    const date = dateOf(month, every < 12 ? 'month' : 'year');
+    marks.push({ at: (month - start) / months, label: words.shortDate(date) });
+  }
+  return marks;
+}
+
+function said(made: Omit<Timeline, 'ticks' | 'said'>, words: Words): string {
+  const length = lengthOf(made);
+  const most = made.counts.tie.reduce((best, _, at) => (total(made, at) > total(made, best) ? at : best), 0);
+  return words.t('time.histogram', {
+    interval: made.interval,
+    from: words.date(intervalDates(made, 0).from),
+    to: words.date(intervalDates(made, length - 1).to),
+    most: words.date(intervalDates(made, most).from),
+    count: Math.round(total(made, most)),
+  });
+}
