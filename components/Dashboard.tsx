@@ -11,24 +11,36 @@ import { MapPanel } from './map/MapPanel';
 import { RecordCard } from './records/RecordCard';
 import { RecordTable } from './records/RecordTable';
 import { ShareButton } from './share/ShareButton';
+import { TimeBar } from './timeline/TimeBar';
 import { IgnoredNotice } from './view/IgnoredNotice';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
 
 /** The whole page: filter, summary and table in a panel, the map beside it, the card of what is picked over it. */
-export function Dashboard({ still, ...initial }: Initial & Readonly<{ still: ReactNode }>) {
+export function Dashboard({
+  still,
+  today,
+  ...initial
+}: Initial & Readonly<{ still: ReactNode; today: string }>) {
   const { locale, messages } = initial.table;
   return (
     <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       <CSPProvider disableStyleElements>
         <ViewProvider initial={initial}>
-          <Page version={initial.version} still={still} />
+          <Page version={initial.version} today={today} still={still} />
         </ViewProvider>
       </CSPProvider>
     </IntlProvider>
   );
 }
 
-function Page({ version, still }: Readonly<{ version: string; still: ReactNode }>) {
+type PageProps = Readonly<{
+  version: string;
+  /** The calendar day on which the page was made. */
+  today: string;
+  still: ReactNode;
+}>;
+
+function Page({ version, today, still }: PageProps) {
   const t = useTranslations('site');
   const { scene, words } = useView();
   return (
@@ -43,6 +55,7 @@ function Page({ version, still }: Readonly<{ version: string; still: ReactNode }
         <ActiveFilters />
       </header>
       <IgnoredNotice />
+      <TimeBar today={today} />
       <MapPanel still={still}>
         <ShareButton />
       </MapPanel>

@@ -66,6 +66,7 @@ export default async function Page({ params, searchParams }: Props) {
       reading={reading}
       scene={sceneText(scene)}
       version={atlas.version}
+      today={new Date().toISOString().slice(0, 10)}
       atlasUrl={`/data/atlas/${address}`}
       still={
         <StillMap

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { stillAddress } from '../../geo/address';
 import type { Box } from '../../geo/boxZoom';
 import type { Theme } from '../../geo/view';
+import { useMedia } from '../ui/useMedia';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import { Legend } from './Legend';
@@ -18,8 +19,8 @@ const LiveMap = lazy(() => import('./LiveMap'));
 
 /** Wider than this, panel and card float over a map that fills the window; narrower, the page scrolls. */
 const WIDE = '(min-width: 60rem)';
-/** The room that toolbar, legend and card take, in CSS pixels: the camera keeps clear of it. */
-const EDGES: Padding = { top: 72, right: 24, bottom: 48, left: 24 };
+/** The room that toolbar, legend, time bar and card take, in CSS pixels: the camera keeps clear of it. */
+const EDGES: Padding = { top: 72, right: 24, bottom: 160, left: 24 };
 const NARROW_EDGES: Padding = { top: 56, right: 12, bottom: 54, left: 12 };
 const CARD_PX = 372 + 20;
 
@@ -195,18 +196,6 @@ function useSize(frame: { current: HTMLElement | null }): Box | null {
     return () => observer.disconnect();
   }, [frame]);
   return size;
-}
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(false);
-  useEffect(() => {
-    const media = window.matchMedia(query);
-    const update = () => setMatches(media.matches);
-    update();
-    media.addEventListener('change', update);
-    return () => media.removeEventListener('change', update);
-  }, [query]);
-  return matches;
 }
 
 /** Turns true when the browser has nothing more urgent to do, or the reader reaches for the map. */
