@@ -47,11 +47,14 @@ export function proxy(request: NextRequest): NextResponse {
 
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
-  // As parseView reads it: the first that is one.
-  const themes = url.searchParams.getAll('theme').map((theme) => theme.trim());
-  headers.set('x-theme', themes.find((theme) => theme === 'light' || theme === 'dark') ?? '');
   const spoken = language !== undefined && LOCALES.includes(language) ? language : 'en';
   const path = language === undefined ? url.pathname : url.pathname.slice(language.length + 1) || '/';
+  // As parseView reads it: the first that is one. Paper is light, whatever the screen is.
+  const themes = url.searchParams.getAll('theme').map((theme) => theme.trim());
+  headers.set(
+    'x-theme',
+    path === '/print' ? 'light' : (themes.find((theme) => theme === 'light' || theme === 'dark') ?? ''),
+  );
   const found = language === undefined || language === spoken ? findPage(path) : null;
   if (found !== null && found !== 'page') {
     // A reference to what has been renamed keeps working, in its language.

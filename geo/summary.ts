@@ -33,7 +33,7 @@ function headline(shown: readonly AtlasRecord[], view: View, words: Words): stri
   const { t } = words;
   const { ties, visits, prospects } = counts(shown, words);
   const counted = [...ties, ...prospects, ...visits];
-  const names = view.partners.map((code) => words.partyInTitle(code));
+  const names = [...view.partners.map(words.partyInTitle), ...view.groups.map(words.group)];
   const partners = view.match === 'all' ? words.and(names) : words.or(names);
   const years = view.from === null && view.to === null ? yearsOf(shown, words) : null;
   return t('summary.headline', {

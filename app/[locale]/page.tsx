@@ -57,13 +57,27 @@ function layoutsOf(
   return handheld ? [narrow, wider] : [wide, [...medium, narrow]];
 }
 
+/** So many kinds are there to be chosen without a press. */
+const FIRST_KINDS = 3;
+
 /** What is on the page before any press, for the most part. */
 function shownTexts(
-  { summary, legend, rows }: Scene,
-  { site, filter, map, table, share }: Messages,
+  { summary, legend, rows, facets, period }: Scene,
+  { site, search, filter, kind, time, map, table, take, news, share }: Messages,
 ): string[] {
   return [
-    ...[site.tagline, filter.partner, map.globe, map.flat, map.borders, table.date, share.button, summary],
+    ...[site.tagline, search.placeholder, filter.partner, filter.choosePartner, summary, table.date],
+    ...[
+      filter.show,
+      ...Object.values(filter.showing),
+      filter.kind,
+      filter.more,
+      filter.status,
+      filter.verification,
+    ],
+    ...facets.kind.slice(0, FIRST_KINDS).map((choice) => kind[choice.code]),
+    ...[time.from, time.to, time.force, time.meaning, time.lastYear, time.today, time.bars, period.all],
+    ...[map.globe, map.flat, map.borders, share.button, take.view, news.title],
     ...legend.map((sign) => map.legend[sign]),
     ...rows.flatMap((row) => [row.detail, row.date]),
   ];

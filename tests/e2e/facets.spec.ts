@@ -15,9 +15,7 @@ test('a reader narrows by kind, status and what to show, each choice with its nu
   await atlas.choice('Acquisition and cross-servicing agreement', kind.count).click();
   await expect(page).toHaveURL('/?partner=JP&kind=acquisition-and-cross-servicing-agreement');
   await expect(atlas.summary).toHaveText(said('partner=JP&kind=acquisition-and-cross-servicing-agreement'));
-  await expect(page).toHaveTitle(
-    `${said('partner=JP&kind=acquisition-and-cross-servicing-agreement')} · Entente`,
-  );
+  await expect(page).toHaveTitle(sceneOf('partner=JP&kind=acquisition-and-cross-servicing-agreement').title);
   await expect(atlas.choice('Visits', 0), 'zeros are shown').toBeVisible();
 
   await atlas.openFacet('Status');

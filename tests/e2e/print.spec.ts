@@ -19,8 +19,8 @@ function operatorsOf(pdf: Buffer): string {
 /** A colour as a PDF writes that of lines. */
 function strokes(operators: string, color: string): string[] {
   const wanted = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-  return operators.split(/(?=^[\d.]+ [\d.]+ [\d.]+ RG$)/m).filter((part) => {
-    const channels = /^([\d.]+) ([\d.]+) ([\d.]+) RG$/m.exec(part)?.slice(1).map(Number);
+  return operators.split(/(?=^[\d.]+ [\d.]+ [\d.]+ RG\b)/m).filter((part) => {
+    const channels = /^([\d.]+) ([\d.]+) ([\d.]+) RG\b/m.exec(part)?.slice(1).map(Number);
     return channels?.every((channel, i) => Math.abs(channel - (wanted[i] ?? 0)) < 0.01);
   });
 }
