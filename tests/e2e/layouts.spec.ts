@@ -59,8 +59,8 @@ test('in twenty views the room of what is picked is free of panel, card, sheet a
     if (viewport === WINDOWS.phone && index % 2 === 0) await raise.click();
     const parts = await partsOf(page);
     const room = parts.find((part) => part.name === 'room');
-    expect((room?.right ?? 0) - (room?.left ?? 0), link).toBeGreaterThan(200);
-    expect((room?.bottom ?? 0) - (room?.top ?? 0), link).toBeGreaterThan(80);
+    expect((room?.right ?? 0) - (room?.left ?? 0), link).toBeGreaterThan(100);
+    expect((room?.bottom ?? 0) - (room?.top ?? 0), link).toBeGreaterThan(60);
     expect(overlaps(parts, MEANT), `${link} at ${viewport.width}`).toEqual([]);
   }
 });

@@ -1,8 +1,13 @@
 import type { Page } from '@playwright/test';
+import type { Box } from '../../../geo/boxZoom';
+import { LAYOUT_BOXES, type Layout } from '../../../geo/layout';
 import type { AtlasPage } from './AtlasPage';
 
 /** A part of the page as it is seen: a name for it, and where it lies in CSS pixels. */
 export type Part = Readonly<{ name: string; left: number; top: number; right: number; bottom: number }>;
+
+/** The share of a layout's box that stays free along each edge: what is picked is composed within (geo/sceneCamera). */
+const MARGIN = 0.08;
 
 /** What stands over the map or beside it, by the classes of its style sheets: only what a reader can see. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -18,10 +23,32 @@ const PARTS: Readonly<Record<string, string>> = {
   time: 'search[aria-label="Time"]',
 };
 
-/** The parts of the page that are in sight, each as much of it as the window and what scrolls around it show. */
+/**
+ * The parts of the page that are in sight, each as much of it as the window and what scrolls around it show; of the map's
+ * room that within which what is picked is seen.
+ */
 export async function partsOf(page: Page): Promise<readonly Part[]> {
+  const layout = await page
+    .locator(PARTS.room ?? '')
+    .first()
+    .evaluate((room) => getComputedStyle(room).getPropertyValue('--layout').trim());
+  const box = LAYOUT_BOXES[layout as Layout];
+  const parts = await visibleParts(page);
+  return parts.map((part) => (part.name === 'room' ? composed(part, box) : part));
+}
+
+/** The picture of a box in the middle of a room, as large as fits, less its margins. */
+function composed({ left, top, right, bottom, name }: Part, box: Box): Part {
+  const scale = Math.min((right - left) / box.widthPx, (bottom - top) / box.heightPx);
+  const half = [box.widthPx, box.heightPx].map((side) => side * scale * (0.5 - MARGIN));
+  const [halfWidth = 0, halfHeight = 0] = half;
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return { name, left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+function visibleParts(page: Page): Promise<Part[]> {
   return page.evaluate((parts) => {
-    const found = [];
+    const found: { name: string; left: number; top: number; right: number; bottom: number }[] = [];
     for (const [name, selector] of Object.entries(parts)) {
       const element = document.querySelector(selector);
       if (!element?.checkVisibility({ visibilityProperty: true })) continue;
@@ -75,14 +102,15 @@ export async function cutOff(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Whether the marks of what is picked lie in the room that nothing covers, on the live map. */
+/** The marks of the stop that the reader is at which lie outside of the room that nothing covers, on the live map. */
 export async function hiddenMarks(atlas: AtlasPage): Promise<readonly string[]> {
-  const room = (await partsOf(atlas.page)).find(({ name }) => name === 'room');
+  const room = (await visibleParts(atlas.page)).find(({ name }) => name === 'room');
   if (!room) throw new Error('The map has no room');
-  const faces = atlas.page.locator('.maplibregl-marker [data-picked="true"] [class*="face"]');
+  const faces = atlas.page.locator('.maplibregl-marker [data-current="true"] [class*="face"]');
   const boxes = await faces.evaluateAll((all) =>
     all.map((face) => ({ text: face.textContent ?? '', box: face.getBoundingClientRect().toJSON() })),
   );
+  if (boxes.length === 0) return ['there is none'];
   return boxes
     .filter(
       ({ box }) =>
