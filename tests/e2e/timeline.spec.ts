@@ -113,7 +113,7 @@ test('played time goes on by itself, moves no map, is held at a press, and is on
   expect(await washington.boundingBox()).toEqual(before);
 
   await page.goBack();
-  await expect(page).toHaveURL(/\?partner=PH&to=2016&show=partnerships$/);
+  await expect(page).toHaveURL(/\?partner=PH&show=partnerships&to=2016$/);
   await time.says('', '2016');
   await time.bar.getByRole('combobox', { name: 'Speed' }).selectOption('4×');
   await time.button('Play time').click();
