@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useView } from '../view/ViewProvider';
 import { Histogram } from './Histogram';
 import { PeriodFields } from './PeriodFields';
 import { Playback } from './Playback';
@@ -14,6 +15,7 @@ import { useSteps } from './useSteps';
  */
 export function TimeBar({ today }: Readonly<{ today: string }>) {
   const t = useTranslations('time');
+  const { scene } = useView();
   const steps = useSteps();
   const playback = usePlayback(steps);
   const stop = () => {
@@ -22,7 +24,7 @@ export function TimeBar({ today }: Readonly<{ today: string }>) {
   return (
     <search className={styles.bar} aria-label={t('section')}>
       <p className={styles.name} aria-hidden>
-        {t('section')}
+        {t('section')} <span>{scene.period.all}</span>
       </p>
       <div className={styles.body}>
         <Playback playback={playback} />
