@@ -25,7 +25,7 @@ const REACH = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
 const FRAME = 'section [class*="frame"]';
 
 /** A window in which the room of the map is as large as the box that the drawing is made for, with a card or without. */
-const windowOf = (link: string) => ({ width: link.includes('pick=') ? 1451 : 1419, height: 952 });
+const windowOf = (link: string) => ({ width: link.includes('pick=') ? 1451 : 1419, height: 974 });
 
 /** Where the marks of the drawing stand on the page, by what is printed in them. */
 async function drawnMarks(page: Page): Promise<Map<string, Seen[]>> {
