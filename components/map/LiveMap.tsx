@@ -179,7 +179,7 @@ export default function LiveMap({
         }}
         onIdle={({ target }) => {
           // The map is idle for a moment before the layers have been added to it, too.
-          if (target.getLayer(ARCS)) setDrawn(arcs);
+          if (target.getLayer(ARCS) && !camera.isUnderWay()) setDrawn(arcs);
         }}
         onError={({ error }) => {
           // Without WebGL 2 there is no map; a file that did not arrive leaves one with less on it.

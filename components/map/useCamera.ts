@@ -99,7 +99,10 @@ export function useCamera(
         to: target,
         legZoom: roomZoom(zoom, layout, room),
         durationMs: legMs(leg.distanceKm),
-        onTravelled: (share) => onTravelled(share < 1 ? leg.key : null, share),
+        onTravelled: (share) => {
+          if (share >= 1) endFlight.current = null;
+          onTravelled(share < 1 ? leg.key : null, share);
+        },
       });
       return;
     }
@@ -138,7 +141,9 @@ export function useCamera(
     () => ({ widthPx: size.widthPx, heightPx: LAYOUT_BOXES[layout].heightPx * layoutScale(layout, room) }),
     [size.widthPx, layout, room],
   );
-  return { initial: initial.current, onLoad, onMoveEnd, eye };
+  /** Whether the camera follows a leg just now: between two steps of it the map is idle, and yet not at rest. */
+  const isUnderWay = useCallback(() => endFlight.current !== null, []);
+  return { initial: initial.current, onLoad, onMoveEnd, isUnderWay, eye };
 }
 
 /** The leg that joins two neighbouring stops of the picked visit, whichever of them the reader comes from. */
