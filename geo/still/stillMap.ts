@@ -7,7 +7,6 @@ import { globeRadiusPx } from '../globeView';
 import { limbPath } from '../limb';
 import { ARC_STATE } from '../listArcs';
 import {
-  hasPicked,
   type LabelledMark,
   labelledMarks,
   labelSides,
@@ -15,7 +14,7 @@ import {
   markRadiusPx,
   markWeight,
 } from '../markLabels';
-import { jointMarks, type Mark, type Point } from '../marks';
+import { jointMarks, type Point } from '../marks';
 import type { Palette } from '../palette';
 import { labelBox, meet, type Rectangle } from '../placeLabels';
 import { type NameLabel, nameBox, type PlacedName, placeNames } from '../placeNames';
@@ -27,8 +26,9 @@ import type { Words } from '../words';
 import { pathText } from './pathText';
 import { type StillArc, stillArcs } from './stillArcs';
 import type { StillLand } from './stillLand';
+import { stillMark } from './stillMarks';
 import { type StillProjection, stillProjection } from './stillProjection';
-import { element, escapeText, tenth } from './svg';
+import { atSpot, element, escapeText, halo } from './svg';
 
 export type StillMap = Readonly<{
   drawing: Drawing;
@@ -98,7 +98,7 @@ export function stillMap(still: StillMap): string {
     names(labels, still, room, taken),
     ...marks
       .toSorted((a, b) => markWeight(a.mark) - markWeight(b.mark))
-      .map((labelled) => markOf(labelled, still, projection)),
+      .map((labelled) => stillMark(labelled, still, projection)),
   ].join('');
 }
 
@@ -253,22 +253,12 @@ function roomOf({ mark, label, side }: LabelledMark, see: Sight): Rectangle[] {
   return side === null ? [own] : [own, labelBox({ key: mark.key, xPx, yPx, radiusPx, labelWidthPx }, side)];
 }
 
-/** What is written or set at a spot, which keeps its size however large the picture is shown. */
-function at([x, y]: Spot, { larger }: StillMap, inside: string, more = {}): string {
-  const scaled = larger === 1 ? null : `scale(${larger})`;
-  return element(
-    'g',
-    { transform: `translate(${tenth(x)} ${tenth(y)})`, ...more },
-    element('g', { class: 'still-mark', transform: scaled }, inside),
-  );
-}
-
 /** Where words and marks have room, in pixels of their own size. */
 type Room = Box & Readonly<{ see: Sight }>;
 
 /** Country names where they meet no mark, no label and no other name. */
 function names(labels: readonly NameLabel[], still: StillMap, room: Room, taken: Rectangle[]): string {
-  const { ink, larger } = still;
+  const { ink } = still;
   const texts = labels.flatMap((label) => {
     const spot = room.see(label.position);
     if (spot === null) return [];
@@ -283,14 +273,14 @@ function names(labels: readonly NameLabel[], still: StillMap, room: Room, taken:
       'font-weight': label.rank === 1 ? 500 : 400,
       'letter-spacing': label.spaced ? '.12em' : null,
     };
-    return at([x * larger, y * larger], still, element('text', looks, escapeText(label.text)));
+    return atSpot(
+      [x * still.larger, y * still.larger],
+      still.larger,
+      element('text', looks, escapeText(label.text)),
+    );
   });
   const looks = { ...halo(ink.halo, 2.4), fill: ink.label, 'text-anchor': 'middle' };
   return texts.length === 0 ? '' : element('g', looks, texts.join(''));
-}
-
-function halo(color: string, width: number) {
-  return { stroke: color, 'stroke-width': width, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
 }
 
 /** How many ties a bundle has, where that meets no mark and no label; the largest first. */
@@ -308,98 +298,7 @@ function bundles(still: StillMap, room: Room, taken: Rectangle[]): string {
       if (taken.some((other) => meet(other, own))) return '';
       taken.push(own);
       const text = element('text', { 'text-anchor': 'middle', y: '.35em', ...looks }, `×${count}`);
-      return at([x * still.larger, y * still.larger], still, text);
+      return atSpot([x * still.larger, y * still.larger], still.larger, text);
     })
     .join('');
-}
-
-function markOf(labelled: LabelledMark, still: StillMap, { spotOf }: StillProjection): string {
-  const { mark, muted } = labelled;
-  const spot = spotOf(mark.position);
-  if (spot === null) return '';
-  const [only, ...others] = mark.points;
-  const href = only && others.length === 0 && still.hrefOf ? still.hrefOf(only) : null;
-  const names = mark.points.map((point) => point.name).join(' · ');
-  const said = still.file ? `<title>${escapeText(names)}</title>` : '';
-  const inside = said + face(labelled, still.ink) + labelOf(labelled, still.ink);
-  const group = at(spot, still, inside, { 'data-mark': mark.key, opacity: muted ? '.5' : null });
-  return href === null ? group : element('a', { href, tabindex: '-1' }, group);
-}
-
-/** Half the width of what a stop's number stands in. */
-function halfPill(mark: Mark): number {
-  return Math.max(11, 3.4 * mark.text.length + 5.5);
-}
-
-/** A stop with its number, or the dot of a seat: the live map's marks, drawn. */
-function face({ mark, muted }: LabelledMark, ink: Palette): string {
-  if (mark.stops.length === 0) {
-    const chosen = mark.seats.some((seat) => seat.chosen);
-    return [
-      element('circle', { r: chosen ? 8.5 : 6.5, fill: ink.tie }),
-      element('circle', { r: 5.5, fill: ink.paper }),
-      element('circle', { r: 3.5, fill: ink.tie }),
-    ].join('');
-  }
-  if (muted)
-    return [
-      mark.seats.length > 0 ? element('circle', { r: 6.5, fill: ink.tie }) : '',
-      element('circle', { r: 4.5, fill: ink.paper }),
-      element('circle', { r: 3, fill: ink.visit }),
-    ].join('');
-  const half = halfPill(mark);
-  const pill = (grow: number, looks: Readonly<Record<string, string | number>>) =>
-    element('rect', {
-      x: -half - grow,
-      y: -11 - grow,
-      width: 2 * (half + grow),
-      height: 22 + 2 * grow,
-      rx: 11 + grow,
-      ...looks,
-    });
-  const current = mark.stops.some((stop) => stop.current);
-  const verified = mark.stops.some((stop) => stop.verified);
-  return [
-    mark.seats.length > 0 ? pill(2, { fill: ink.tie }) : '',
-    current ? pill(3, { fill: ink.visit }) : '',
-    pill(0, { fill: ink.paper }),
-    verified
-      ? pill(-1.5, { fill: current ? ink.ink : ink.visit })
-      : pill(-1, {
-          fill: 'none',
-          stroke: ink.visit,
-          'stroke-width': 2,
-          'stroke-dasharray': '.1 3.4',
-          'stroke-linecap': 'round',
-        }),
-    element(
-      'text',
-      {
-        y: '.36em',
-        'text-anchor': 'middle',
-        'font-size': 11,
-        'font-weight': 700,
-        fill: verified ? ink.paper : ink.visit,
-      },
-      escapeText(mark.text),
-    ),
-  ].join('');
-}
-
-function labelOf({ mark, label, side }: LabelledMark, ink: Palette): string {
-  if (side === null || label === '') return '';
-  const beside = halfPill(mark) + 4;
-  const place = {
-    right: { x: beside, y: '.35em', 'text-anchor': 'start' },
-    left: { x: -beside, y: '.35em', 'text-anchor': 'end' },
-    below: { x: 0, y: 25, 'text-anchor': 'middle' },
-    above: { x: 0, y: -16, 'text-anchor': 'middle' },
-  }[side];
-  const looks = {
-    ...halo(ink.paper, 3.5),
-    fill: ink.ink,
-    'font-size': 13,
-    'font-weight': hasPicked(mark) ? 700 : 600,
-  };
-  return element('text', { ...place, ...looks }, escapeText(label));
 }

@@ -1,3 +1,5 @@
+import type { Spot } from '../sight';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -33,4 +35,24 @@ export function element(
 export function tenth(value: number): number {
   // Adding 0 turns -0 into 0.
   return Math.round(value * 10) / 10 + 0;
+}
+
+/**
+ * What is written or set at a spot, which keeps its size however large the picture is shown: a style sheet may scale
+ * the groups of the class `still-mark` about their spots.
+ *
+ * @param larger how many times as large as on a screen it is
+ */
+export function atSpot([x, y]: Spot, larger: number, inside: string, more = {}): string {
+  const scaled = larger === 1 ? null : `scale(${larger})`;
+  return element(
+    'g',
+    { transform: `translate(${tenth(x)} ${tenth(y)})`, ...more },
+    element('g', { class: 'still-mark', transform: scaled }, inside),
+  );
+}
+
+/** The looks of a text that can be read over lines. */
+export function halo(color: string, width: number) {
+  return { stroke: color, 'stroke-width': width, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
 }
