@@ -148,7 +148,7 @@ export function Histogram({ steps, onTouched }: Readonly<{ steps: Steps; onTouch
             />
           ))}
         </svg>
-        {(['start', 'end'] as const).map((edge) => (
+        {(length > 0 ? (['start', 'end'] as const) : []).map((edge) => (
           <input
             key={edge}
             type="range"
