@@ -13,8 +13,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'results/e2e',
   reporter: [['list'], ['json', { outputFile: 'results/e2e.json' }]],
-  // WebGL is drawn in software, so that a second page at once would only slow down the first.
-  workers: 1,
+  // WebGL is drawn in software, on one core and a half: two pages at once use two cores, and more would only wait.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

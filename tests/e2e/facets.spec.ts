@@ -108,7 +108,10 @@ test('Back and Forward go through ten steps of a filter, one by one', async ({ a
     () => atlas.choice('Signed').click(),
     () => atlas.choice('In force').click(),
     () => atlas.choice('Signed').click(),
-    () => page.getByRole('link', { name: 'Remove Japan' }).click(),
+    async () => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'Remove Japan' }).click();
+    },
     () => atlas.choice('Proposed').click(),
     () => atlas.choice('Visits').click(),
   ];

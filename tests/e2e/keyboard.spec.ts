@@ -33,7 +33,10 @@ test('by keyboard alone: Japan’s partnerships in force in 2023, the second sou
 
   await atlas.tabTo(page.getByRole('button', { name: 'Share this view' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Link copied')).toBeVisible();
+  const share = page.getByRole('dialog', { name: 'Share this view' });
+  await atlas.tabTo(share.getByRole('button', { name: 'Copy' }));
+  await page.keyboard.press('Enter');
+  await expect(share.getByText('Link copied')).toBeVisible();
   const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
   expect(link.searchParams.get('partner')).toBe('JP');
   expect(link.searchParams.get('force')).toBe('2023-12-31');
@@ -108,7 +111,7 @@ test('the map is one stop in the tab order, its arrows walk what it shows, and a
     );
   expect(stops, 'tab stops inside the map').toBe(0);
 
-  const option = page.getByRole('option');
+  const option = map.getByRole('option');
   await page.keyboard.press('ArrowRight');
   const first = await option.getAttribute('id');
   await expect(map).toHaveAttribute('aria-activedescendant', first ?? '');
