@@ -37,9 +37,9 @@ test('the scale tells what is long, and follows the zoom', async ({ atlas, page 
   await atlas.open('/?map=3/40/100');
   await atlas.mapDrawn();
   const scale = page.getByTitle('At the middle of the map');
-  await expect(scale).toHaveText('500 km');
+  await expect(scale).toHaveText('1,000 km');
   await page.getByRole('button', { name: 'Zoom in' }).click();
-  await expect(scale).toHaveText('200 km');
+  await expect(scale).toHaveText('500 km');
 });
 
 test('a press of the legend leaves out what it stands for, on the map and in the table, and brings it back', async ({
