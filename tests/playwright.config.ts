@@ -17,7 +17,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // A map drawn in software beside another one takes its time.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL,

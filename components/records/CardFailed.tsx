@@ -9,9 +9,12 @@ import { useView } from '../view/ViewProvider';
 export function CardFailed({ id }: Readonly<{ id: string }>) {
   const { view, words } = useView();
   return (
-    <PartFailed text={words.t('error.card')}>
-      <a href={recordAddress(id, words.locale)}>{words.t('card.permanent')}</a>
-      <ViewLink view={{ ...view, pick: null, stop: null, camera: null }}>{words.t('card.close')}</ViewLink>
-    </PartFailed>
+    // Where the way to the open record leads.
+    <div id="card" tabIndex={-1}>
+      <PartFailed text={words.t('error.card')}>
+        <a href={recordAddress(id, words.locale)}>{words.t('card.permanent')}</a>
+        <ViewLink view={{ ...view, pick: null, stop: null, camera: null }}>{words.t('card.close')}</ViewLink>
+      </PartFailed>
+    </div>
   );
 }
