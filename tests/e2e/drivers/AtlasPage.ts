@@ -201,7 +201,7 @@ export class AtlasPage {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`${hidden} { visibility: hidden !important }`);
       document.adoptedStyleSheets = [sheet];
-    }, '.maplibregl-marker, .maplibregl-marker *, [data-mark], [class*="toolbar"], fieldset, [class*="behind"], [class*="scale"], [class*="said"], [class*="foot"], aside, search');
+    }, '.maplibregl-marker, .maplibregl-marker *, [data-mark], [class*="toolbar"], fieldset, [class*="behind"], [class*="scale"], [class*="said"], [class*="foot"], [class*="fold"], aside, search');
     const picture = await this.page.screenshot({ clip: box, scale: 'css' });
     await this.page.evaluate(() => {
       document.adoptedStyleSheets = [];
