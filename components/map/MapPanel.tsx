@@ -179,10 +179,10 @@ function useIdleOrTouched(frame: { current: HTMLElement | null }): boolean {
 }
 
 /**
- * Until then the drawing does: what is to be read and pressed first comes before 300 KB of map, and a slow device is not
- * kept busy while its reader begins.
+ * Until then the drawing does: what is to be read and pressed first comes before 600 KB of map, and a slow device is not
+ * kept busy while its reader begins. A pointer or a finger on the map, which it needs to do anything with it, brings it at once.
  */
-const IDLE_AFTER_MS = 3000;
+const IDLE_AFTER_MS = 8000;
 
 function whenIdle(act: () => void): () => void {
   let handle: number | undefined;
