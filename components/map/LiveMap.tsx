@@ -58,7 +58,7 @@ const MAX_ZOOM = 10;
 export default function LiveMap({
   drawing,
   mapRef,
-  place: { size, padding, layout, cooperative },
+  place,
   theme,
   flowing,
   onFailure,
@@ -67,6 +67,7 @@ export default function LiveMap({
 }: Props) {
   const t = useTranslations('map');
   const { scene, view, words, go } = useView();
+  const { size, padding, layout, cooperative } = place;
   const palette = PALETTES[theme];
   const [style] = useState(mapStyle);
   const { arcs } = drawing;
@@ -77,9 +78,12 @@ export default function LiveMap({
   const [seenFrom, setSeenFrom] = useState<Camera>(camera.initial);
   const [shields, setShields] = useState<FeatureCollection>(NOTHING);
 
-  // What the map has drawn and come to rest with: at first nothing.
-  const [drawn, setDrawn] = useState<typeof arcs | null>(null);
+  // What the map has drawn and come to rest with, and in which place: at first nothing.
+  const [drawn, setDrawn] = useState<Readonly<{ arcs: Drawing['arcs']; place: Place }> | null>(null);
   const ready = drawn !== null;
+  // A place may change by nothing that the map would be painted anew for; it says all the same when it rests in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the place that has changed
+  useEffect(() => mapRef.current?.getMap().triggerRepaint(), [mapRef, place]);
   useEffect(() => {
     const map = mapRef.current?.getMap();
     if (!ready || !map) return;
@@ -134,7 +138,11 @@ export default function LiveMap({
   }
 
   return (
-    <div className={styles.live} data-drawn={drawn === arcs} data-shown={shown}>
+    <div
+      className={styles.live}
+      data-drawn={drawn?.arcs === arcs && drawn.place === place}
+      data-shown={shown}
+    >
       <ReactMap
         ref={mapRef}
         mapLib={mapLibrary}
@@ -179,7 +187,8 @@ export default function LiveMap({
         }}
         onIdle={({ target }) => {
           // The map is idle for a moment before the layers have been added to it, too.
-          if (target.getLayer(ARCS) && !camera.isUnderWay()) setDrawn(arcs);
+          if (!target.getLayer(ARCS) || camera.isUnderWay()) return;
+          setDrawn((last) => (last?.arcs === arcs && last.place === place ? last : { arcs, place }));
         }}
         onError={({ error }) => {
           // Without WebGL 2 there is no map; a file that did not arrive leaves one with less on it.

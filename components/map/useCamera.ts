@@ -141,8 +141,8 @@ export function useCamera(
     () => ({ widthPx: size.widthPx, heightPx: LAYOUT_BOXES[layout].heightPx * layoutScale(layout, room) }),
     [size.widthPx, layout, room],
   );
-  /** Whether the camera follows a leg just now: between two steps of it the map is idle, and yet not at rest. */
-  const isUnderWay = useCallback(() => endFlight.current !== null, []);
+  /** Whether the camera follows a leg, or has another target by now: the map may be idle, and is yet not at rest. */
+  const isUnderWay = useCallback(() => endFlight.current !== null || at.current !== target, [target]);
   return { initial: initial.current, onLoad, onMoveEnd, isUnderWay, eye };
 }
 

@@ -95,6 +95,14 @@ export function distance(a: Seen, b: Seen): number {
   return Math.hypot(a[0] + 0.5 - b[0], a[1] + 0.5 - b[1]);
 }
 
+/** Where pixels are, in words: a line that is elsewhere is another fault than one that is not there. */
+function extent(pixels: readonly Seen[]): string {
+  if (pixels.length === 0) return 'nothing';
+  const [x, y] = [pixels.map((at) => at[0]), pixels.map((at) => at[1])];
+  const of = (values: number[]) => `${Math.min(...values)} to ${Math.max(...values)}`;
+  return `${pixels.length} pixels, x ${of(x)}, y ${of(y)}`;
+}
+
 /** Every point of the lines that can be seen is painted, and nothing is that lies off them. */
 export function expectPainted(
   painted: readonly Seen[],
@@ -117,7 +125,10 @@ export function expectPainted(
   const seen = lines.flatMap((line) => line.filter((at) => at !== null));
   expect(seen.length, 'points of the line in sight').toBeGreaterThan(20);
   const missing = seen.filter((at) => !near(at, within));
-  expect(missing.slice(0, 3), `points of the line that are not painted, of ${missing.length}`).toEqual([]);
+  expect(
+    missing.slice(0, 3),
+    `points of the line that are not painted, of ${missing.length}; painted is ${extent(painted)}`,
+  ).toEqual([]);
   const dense = lines.flatMap((line) =>
     line.flatMap((at, index) => {
       const next = line[index + 1];
