@@ -3,16 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright';
+import { type CDPSession, chromium, type Page } from 'playwright';
 import { findBrowser, LAUNCH_FLAGS } from '../../../bin/browser';
 import { answers, freePort } from '../../../bin/port.js';
 import { dataOf } from '../../fixtures/dataOf';
 import { manyRecords } from '../../fixtures/manyRecords';
 
 /**
- * Measures what our script does for one interaction, from the press to the finished table and arcs: the scene, React, the
- * slots of the arcs, the camera. `npm run bench -- interactions`, on the site as `npm run build` has left it. What the map
- * paints afterwards is measured by `-- arcs`. Under 16 ms at 1,000 records and 100 ms at 10,000 is the aim.
+ * Measures what script does for one interaction, from the press to the finished table and arcs: the scene, React, the slots
+ * of the arcs, the camera. `npm run bench -- interactions`, on the site as `npm run build` has left it. What the map paints
+ * afterwards is measured by `-- arcs`. Under 16 ms of script at 1,000 records and 100 ms at 10,000 is the aim. Script is
+ * told in time of the processor, which a busy machine does not lengthen much, and all of the wait in that of a clock.
  */
 
 const SIZES = [1_000, 10_000];
@@ -47,12 +48,11 @@ for (const size of SIZES) {
     await page.getByRole('combobox', { name: 'Partner country' }).waitFor();
     await page.locator('section [class*="frame"]').dispatchEvent('pointerenter');
     await page.locator('[data-drawn="true"]').waitFor({ timeout: 60_000 });
+    const inspector = await page.context().newCDPSession(page);
+    await inspector.send('Performance.enable', { timeDomain: 'threadTicks' });
     for (const [name, how] of Object.entries(INTERACTIONS)) {
-      const times = await measure(page, how);
-      const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-      console.log(
-        `${size} records, ${name}: ${median.toFixed(1)} ms (${times.map((ms) => ms.toFixed(0)).join(', ')})`,
-      );
+      const { script, wait } = await measure(page, inspector, how);
+      console.log(`${size} records, ${name}: script ${inWords(script)}; until it is seen ${inWords(wait)}`);
     }
   } finally {
     await browser.close();
@@ -61,34 +61,49 @@ for (const size of SIZES) {
   }
 }
 
+/** The median of some times, and all of them. */
+function inWords(times: readonly number[]): string {
+  const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+  return `${median.toFixed(1)} ms (${times.map((ms) => ms.toFixed(0)).join(', ')})`;
+}
+
 /** The times of an interaction in milliseconds, each from the view without a filter; one is thrown away to warm up. */
 async function measure(
   page: Page,
+  inspector: CDPSession,
   how: (typeof INTERACTIONS)[keyof typeof INTERACTIONS],
-): Promise<readonly number[]> {
-  const times: number[] = [];
+): Promise<Readonly<{ script: readonly number[]; wait: readonly number[] }>> {
+  const script: number[] = [];
+  const wait: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    times.push(await page.evaluate(timed, how));
+    const before = await scriptMs(inspector);
+    wait.push(await page.evaluate(timed, how));
+    script.push((await scriptMs(inspector)) - before);
     await page.goBack();
     await page.locator('[data-drawn="true"]').waitFor({ timeout: 60_000 });
   }
-  return times.slice(1);
+  return { script: script.slice(1), wait: wait.slice(1) };
+}
+
+/** How long the page's main thread has run script since it was opened. */
+async function scriptMs(inspector: CDPSession): Promise<number> {
+  const { metrics } = await inspector.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN);
 }
 
 /** In the page: begins an interaction, and waits until the sentence over the table, which ends it, has changed. */
-async function timed(how: { press?: string; address?: string }): Promise<number> {
+function timed(how: { press?: string; address?: string }): Promise<number> {
   const sentence = document.querySelector('main [role="status"]');
-  const before = sentence?.textContent;
   const target = how.press ? document.querySelector<HTMLElement>(how.press) : null;
-  const start = performance.now();
-  if (how.address) history.pushState(null, '', how.address);
-  else target?.click();
-  while (sentence?.textContent === before) {
-    await new Promise<void>((done) => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => done();
-      channel.port2.postMessage(null);
+  if (!sentence || (how.press && !target)) throw new Error('There is nothing to press, or nothing to see');
+  return new Promise((done) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      done(performance.now() - start);
     });
-  }
-  return performance.now() - start;
+    observer.observe(sentence, { childList: true, characterData: true, subtree: true });
+    const start = performance.now();
+    if (how.address) history.pushState(null, '', how.address);
+    else target?.click();
+  });
 }
