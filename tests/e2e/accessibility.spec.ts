@@ -1,34 +1,25 @@
-import AxeBuilder from '@axe-core/playwright';
 import { sceneOf } from '../fixtures/shipped';
+import { axe, axeInBothColours } from './drivers/axe';
 import { expect, test } from './test';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [name, link] of [
-    ['the dashboard', '/'],
-    ['a visit', '/?partner=JP,KR&pick=borrell-japan-korea-2024-11&stop=4'],
-    ['an unverified partnership', '/?partner=AU&pick=eu-australia-sdp'],
-    ['a link that could not be read', '/?partner=GH,ZZ'],
-    ['nothing found', '/?partner=BR&show=visits'],
-  ] as const) {
-    test(`axe finds nothing on ${name}, ${colorScheme}`, async ({ atlas, page }) => {
-      await page.emulateMedia({ colorScheme });
-      await atlas.open(link);
-      await atlas.mapDrawn();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
-    });
-  }
-}
+// The dashboard and a visit, in every layout, are looked at in layouts.spec.
+for (const [name, link] of [
+  ['an unverified partnership', '/?partner=AU&pick=eu-australia-sdp'],
+  ['a link that could not be read', '/?partner=GH,ZZ'],
+  ['nothing found', '/?partner=BR&show=visits'],
+] as const)
+  test(`axe finds nothing on ${name}, light and dark`, async ({ atlas, page }) => {
+    await atlas.open(link);
+    await atlas.mapDrawn();
+    expect(await axeInBothColours(page)).toEqual([]);
+  });
 
 test('axe finds nothing on the open filter', async ({ atlas, page }) => {
   await atlas.open();
   await atlas.partnerField.fill('ja');
   await expect(page.getByRole('option', { name: /Japan/ })).toBeVisible();
   // Only the filter: while it is open, Base UI hides the rest of the page from screen readers.
-  const { violations } = await new AxeBuilder({ page }).include('header [class$="_filter"]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axe(page, { within: 'header [class$="_filter"]' })).toEqual([]);
 });
 
 test('under reduced motion the camera jumps', async ({ atlas, page }) => {
@@ -53,7 +44,6 @@ test.describe('at 360 px', () => {
     await expect(atlas.stepper).toContainText('1 of 5: Brussels');
     await page.getByRole('button', { name: 'Share this view' }).scrollIntoViewIfNeeded();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
   });
 });

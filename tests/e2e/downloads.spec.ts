@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import papaparse from 'papaparse';
 import { idsOf, sceneOf, shippedVisit } from '../fixtures/shipped';
+import { axe } from './drivers/axe';
 import { expect, test } from './test';
 
 const BORRELL = shippedVisit('borrell-japan-korea-2024-11');
@@ -106,12 +106,8 @@ test('the links follow the filter, and what they lead to can be read by everybod
   await atlas.filterBy('Japan');
   const csv = page.getByRole('link', { name: 'CSV', exact: true });
   await expect(csv).toHaveAttribute('href', '/data/partnerships.csv?partner=JP&show=partnerships');
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axe(page, { within: 'main' })).toEqual([]);
 
   await page.goto('/cite?partner=JP');
-  const cited = await new AxeBuilder({ page }).analyze();
-  expect(
-    cited.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-  ).toEqual([]);
+  expect(await axe(page)).toEqual([]);
 });

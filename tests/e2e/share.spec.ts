@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { sceneOf, shipped } from '../fixtures/shipped';
 import { AtlasPage } from './drivers/AtlasPage';
+import { axe } from './drivers/axe';
 import { expect, test } from './test';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -154,6 +154,5 @@ test('the dialog has the link with its version as a code, the frame for a page, 
   expect((await download).suggestedFilename()).toBe('entente-JP.png');
   expect((await download).url()).toBe(`${baseURL}/still.png?partner=JP&caption=full&height=800&scale=4`);
   await expect(share.getByRole('link', { name: /print page/ })).toHaveAttribute('href', '/print?partner=JP');
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axe(page, { within: '[role="dialog"]' })).toEqual([]);
 });

@@ -2,64 +2,56 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sceneOf } from '../fixtures/shipped';
+import { axeInBothColours } from './drivers/axe';
 import { serving } from './drivers/serve';
 import { expect, test } from './test';
 
 async function expectNoViolation(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    state,
-  ).toEqual([]);
+  expect(await axeInBothColours(page), state).toEqual([]);
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every state can be read by everybody, ${colorScheme}`, async ({ atlas, page, context }) => {
-    await page.emulateMedia({ colorScheme });
-    await atlas.open('/?partner=GH&kind=mutual-defence-treaty&show=visits&q=borrell');
-    await expect(page.getByText('Only “Ghana”')).toBeVisible();
-    await expectNoViolation(page, 'no single filter to blame');
+test('every state can be read by everybody, light and dark', async ({ atlas, page, context }) => {
+  await atlas.open('/?partner=GH&kind=mutual-defence-treaty&show=visits&q=borrell');
+  await expect(page.getByText('Only “Ghana”')).toBeVisible();
+  await expectNoViolation(page, 'no single filter to blame');
 
-    await atlas.open('/?partner=BR&show=visits');
-    await atlas.openFacet('All kinds');
-    await expectNoViolation(page, 'nothing found, a facet open');
-    await page.keyboard.press('Escape');
+  await atlas.open('/?partner=BR&show=visits');
+  await atlas.openFacet('All kinds');
+  await expectNoViolation(page, 'nothing found, a facet open');
+  await page.keyboard.press('Escape');
 
-    expect(atlas.complaints).toEqual([]);
-    await context.setOffline(true);
-    await expect(page.getByText('You are offline.')).toBeVisible();
-    await expectNoViolation(page, 'offline');
-    await page.getByRole('main').getByRole('link', { name: 'Clear all' }).click();
-    await expect(atlas.rows, 'the filter goes on working').toHaveCount(sceneOf('').rows.length);
-    await context.setOffline(false);
-    await expect(page.getByText('You are offline.')).toBeHidden();
-    // The live map and pictures that could not be had are no complaint.
-    atlas.forgive(/./);
+  expect(atlas.complaints).toEqual([]);
+  await context.setOffline(true);
+  await expect(page.getByText('You are offline.')).toBeVisible();
+  await expectNoViolation(page, 'offline');
+  await page.getByRole('main').getByRole('link', { name: 'Clear all' }).click();
+  await expect(atlas.rows, 'the filter goes on working').toHaveCount(sceneOf('').rows.length);
+  await context.setOffline(false);
+  await expect(page.getByText('You are offline.')).toBeHidden();
+  // The live map and pictures that could not be had are no complaint.
+  atlas.forgive(/./);
+});
+
+test('a card that fails takes neither map nor table with it, light and dark', async ({ atlas, page }) => {
+  await page.addInitScript(() => {
+    // Whatever a card needs of a browser, one may not have it.
+    Element.prototype.scrollIntoView = () => {
+      throw new Error('no scrollIntoView here');
+    };
   });
-
-  test(`a card that fails takes neither map nor table with it, ${colorScheme}`, async ({ atlas, page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.addInitScript(() => {
-      // Whatever a card needs of a browser, one may not have it.
-      Element.prototype.scrollIntoView = () => {
-        throw new Error('no scrollIntoView here');
-      };
-    });
-    await atlas.open('/?partner=GH');
-    await atlas.rows.getByRole('link', { name: 'EU–Ghana Security and Defence Partnership' }).click();
-    await expect(page.getByRole('alert').filter({ hasText: 'This card could not be shown.' })).toBeVisible();
-    await expectNoViolation(page, 'a card that failed');
-    await expect(atlas.rows).toHaveCount(sceneOf('partner=GH').rows.length);
-    await page.getByRole('link', { name: 'Close the card' }).click();
-    await expect(page.getByText('This card could not be shown.')).toBeHidden();
-    await atlas.choice('Visits').click();
-    await expect(atlas.summary).toHaveText(sceneOf('partner=GH&show=partnerships').summary);
-    atlas.forgive(/no scrollIntoView here/);
-  });
-}
+  await atlas.open('/?partner=GH');
+  await atlas.rows.getByRole('link', { name: 'EU–Ghana Security and Defence Partnership' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'This card could not be shown.' })).toBeVisible();
+  await expectNoViolation(page, 'a card that failed');
+  await expect(atlas.rows).toHaveCount(sceneOf('partner=GH').rows.length);
+  await page.getByRole('link', { name: 'Close the card' }).click();
+  await expect(page.getByText('This card could not be shown.')).toBeHidden();
+  await atlas.choice('Visits').click();
+  await expect(atlas.summary).toHaveText(sceneOf('partner=GH&show=partnerships').summary);
+  atlas.forgive(/no scrollIntoView here/);
+});
 
 test.describe('with other data', () => {
   let folder: string;
