@@ -17,7 +17,7 @@ import { SearchField } from './filters/SearchField';
 import { MapPanel } from './map/MapPanel';
 import { CardFailed } from './records/CardFailed';
 import { RecordCard } from './records/RecordCard';
-import { RecordTable } from './records/RecordTable';
+import { RecordTables } from './records/RecordTables';
 import { ShareButton } from './share/ShareButton';
 import { TakeAway } from './share/TakeAway';
 import { TimeBar } from './timeline/TimeBar';
@@ -140,7 +140,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
             </p>
             <TakeAway changes={changes} />
             <PartBoundary fallback={<PartFailed text={words.t('error.table')} />}>
-              <RecordTable />
+              <RecordTables />
             </PartBoundary>
             <p className={styles.foot}>
               <a href={aboutAddress(words.locale)}>{words.t('page.about')}</a>

@@ -1,8 +1,9 @@
 import type { Atlas, AtlasRecord, Partnership, Stop, Visit } from './atlas';
 import { arcLengthKm } from './greatCircle';
 import { involved, relatedIds, restsOnWeakAlone } from './record';
-import { type Look, look, sortRecords } from './rows';
+import { type Look, look } from './rows';
 import type { Claim, Source } from './schema';
+import { sortRecords } from './sortRecords';
 import { stopDays } from './stopDays';
 import { DEFAULT_VIEW } from './view';
 import { RANKS } from './vocabulary';
@@ -183,7 +184,7 @@ function visitParts(visit: Visit, atlas: Atlas, words: Words) {
 function related(record: AtlasRecord, atlas: Atlas, words: Words): Card['related'] {
   const ids = relatedIds(record, atlas);
   const records = [...atlas.partnerships, ...atlas.visits].filter(({ id }) => ids.has(id));
-  return sortRecords(records, DEFAULT_VIEW.sort, words).map(({ id, title }) => ({ id, title }));
+  return sortRecords(records, DEFAULT_VIEW.sort, atlas, words).map(({ id, title }) => ({ id, title }));
 }
 
 function cardStop(visit: Visit, stop: Stop, before: Stop | undefined, atlas: Atlas, words: Words): CardStop {

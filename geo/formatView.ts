@@ -20,6 +20,7 @@ export const LINK_KEYS = [
   'map',
   'projection',
   'theme',
+  'columns',
   'sort',
   'page',
   'data',
@@ -97,6 +98,11 @@ function formatSort({ column, descending }: View['sort']): string {
   return `${descending ? '-' : ''}${column}`;
 }
 
+/** The titles, which stand in every table, are named where nothing else is. */
+function formatColumns(columns: View['columns']): string {
+  return columns.length === 0 ? 'title' : columns.join(',');
+}
+
 /**
  * The parameters of a view's link, not yet encoded: only what differs from the default, in the documented
  * order. For a form's hidden fields and whoever carries the link; `formatView` writes it out.
@@ -120,6 +126,10 @@ export function linkParameters(view: View): Partial<Record<LinkKey, string>> {
     map: view.camera && formatCamera(view.camera),
     projection: view.projection === DEFAULT_VIEW.projection ? null : view.projection,
     theme: view.theme,
+    columns:
+      formatColumns(view.columns) === formatColumns(DEFAULT_VIEW.columns)
+        ? null
+        : formatColumns(view.columns),
     sort: formatSort(view.sort) === formatSort(DEFAULT_VIEW.sort) ? null : formatSort(view.sort),
     page: view.page === DEFAULT_VIEW.page ? null : String(view.page),
     data: view.data,

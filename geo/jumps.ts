@@ -4,8 +4,8 @@ import { fold } from './fold';
 import { roundCamera } from './formatView';
 import { isMatch } from './matches';
 import { recordIndex } from './recordIndex';
-import { sortRecords } from './rows';
 import { searchWords } from './searchWords';
+import { sortRecords } from './sortRecords';
 import { withoutFilters } from './summary';
 import { DEFAULT_VIEW, type View } from './view';
 import type { Words } from './words';
@@ -63,7 +63,7 @@ function records(searched: readonly string[], atlas: Atlas, words: Words): reado
     searched.every((word) => text().includes(word)),
   );
   const rows = new Map<AtlasRecord, () => { date: string }>(found.map(({ record, row }) => [record, row]));
-  return sortRecords([...rows.keys()], DEFAULT_VIEW.sort, words).map((record) => ({
+  return sortRecords([...rows.keys()], DEFAULT_VIEW.sort, atlas, words).map((record) => ({
     to: 'record',
     id: record.id,
     label: record.title,

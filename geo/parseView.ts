@@ -1,21 +1,13 @@
 import type { Atlas, Visit } from './atlas';
 import { cleanText, MAX_QUERY_LENGTH } from './cleanText';
+import { COLUMNS, SORT_COLUMNS } from './columns';
 import { CAMERA_LIMITS, type LinkKey, roundCamera } from './formatView';
 import { earliestDay, isFuzzyDate, latestDay } from './fuzzyDate';
 import { GRAMMAR_VERSION, migrateLink } from './migrateLink';
 import { presentPartyCode, presentRecordId } from './presentId';
 import type { LinkParameters } from './readQuery';
 import { SHOW_WORDS, showOfWords } from './show';
-import {
-  type Camera,
-  DEFAULT_VIEW,
-  type Projection,
-  SORT_COLUMNS,
-  type Sort,
-  THEMES,
-  type Theme,
-  type View,
-} from './view';
+import { type Camera, DEFAULT_VIEW, type Projection, type Sort, THEMES, type Theme, type View } from './view';
 import { KINDS, STATUSES } from './vocabulary';
 
 /** A value longer than this is not read. */
@@ -57,7 +49,7 @@ const OUT_OF_RANGE = { reason: 'out-of-range' } as const;
 const LETTERS = /^[A-Za-z]+$/;
 const GROUP = /^[A-Za-z][A-Za-z0-9]*$/;
 const IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const SORT = /^(-?)([a-z]+)$/;
+const SORT = /^(-?)([a-z]+(?:-[a-z]+)*)$/;
 const INTEGER = /^-?\d+$/;
 const VERSION = /^[1-9]\d{0,3}$/;
 const DATA_VERSION = /^[0-9a-f]{12}$/;
@@ -238,6 +230,11 @@ export function parseView(given: LinkParameters, atlas: Atlas): ViewReading {
     return { from: null, to: null };
   }
 
+  function columns(): View['columns'] {
+    const named = list('columns', oneOf(['title', ...COLUMNS]));
+    return named.length === 0 ? DEFAULT_VIEW.columns : COLUMNS.filter((column) => named.includes(column));
+  }
+
   parameters = migrateLink(given, single('v', readVersion, 1));
   const filters = {
     partners: list('partner', partyIn(atlas)),
@@ -260,6 +257,7 @@ export function parseView(given: LinkParameters, atlas: Atlas): ViewReading {
     camera: single('map', readCamera, null),
     projection: single('projection', oneOf<Projection>(['globe', 'mercator']), DEFAULT_VIEW.projection),
     theme: single('theme', oneOf<Theme>(THEMES), null),
+    columns: columns(),
     sort: single('sort', readSort, DEFAULT_VIEW.sort),
     page: single('page', integerUpTo(MAX_PAGE), DEFAULT_VIEW.page),
     data: single('data', readData, null),

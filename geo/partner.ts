@@ -1,8 +1,9 @@
 import type { Atlas } from './atlas';
 import { earliestDay } from './fuzzyDate';
 import { earliestDate, involved, isTie } from './record';
-import { type Row, row, sortRecords } from './rows';
+import { type Row, row } from './rows';
 import type { Source } from './schema';
+import { sortRecords } from './sortRecords';
 import { DEFAULT_VIEW } from './view';
 import type { Words } from './words';
 
@@ -38,7 +39,7 @@ export function partner(code: string, atlas: Atlas, words: Words): Partner | nul
   const visits = records.filter((record) => record.type === 'visit');
   const byYear = (some: typeof records): readonly YearOfRows[] => {
     const years: { year: string | null; rows: Row[] }[] = [];
-    for (const record of sortRecords(some, DEFAULT_VIEW.sort, words)) {
+    for (const record of sortRecords(some, DEFAULT_VIEW.sort, atlas, words)) {
       const date = earliestDate(record);
       const year = date === null ? null : earliestDay(date).slice(0, 4);
       const last = years.at(-1);

@@ -3,8 +3,9 @@ import { card } from './card';
 import { type Chip, chips } from './chips';
 import { isMatch } from './matches';
 import { recordIndex } from './recordIndex';
-import { type Row, sortRecords } from './rows';
+import type { Row } from './rows';
 import type { Scene, Sign } from './scene';
+import { sortRecords } from './sortRecords';
 import type { View } from './view';
 import type { Words } from './words';
 
@@ -33,6 +34,7 @@ export function printed(atlas: Atlas, view: View, scene: Scene, words: Words): P
   const sorted = sortRecords(
     shown.map(({ record }) => record),
     view.sort,
+    atlas,
     words,
   );
   const records = [...picked.map(({ record }) => record), ...sorted];

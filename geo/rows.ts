@@ -1,13 +1,15 @@
 import type { Atlas, AtlasRecord } from './atlas';
-import { earliestDay } from './fuzzyDate';
+import type { Column } from './columns';
+import { columnValue } from './columnValue';
 import { earliestDate, isTie, restsOnWeakAlone } from './record';
-import type { Sort } from './view';
-import { KINDS } from './vocabulary';
 import type { Found } from './whereFound';
 import type { Words } from './words';
 
 /** How a record looks wherever it stands: a tie, something that is not (yet) one, or a visit. */
 export type Look = 'tie' | 'prospect' | 'visit';
+
+/** The word of the catalogue (`row.*`) for each look. */
+export const LOOK_WORDS = { tie: 'partnership', prospect: 'prospect', visit: 'visit' } as const;
 
 /** One row of the table, every text ready to print. */
 export type Row = Readonly<{
@@ -23,43 +25,15 @@ export type Row = Readonly<{
   picked: boolean;
   /** Where a search found what the row does not show. */
   found: readonly Found[];
+  /** What stands in the chosen columns besides the date, where anything is known. */
+  cells: Readonly<Partial<Record<Column, string>>>;
 }>;
 
-/** The rows of one page of the table. */
+/** The rows of one page of a table. */
 export const ROWS_PER_PAGE = 100;
 
 export function look(record: AtlasRecord): Look {
   return record.type === 'visit' ? 'visit' : isTie(record) ? 'tie' : 'prospect';
-}
-
-/** Records in the order of a sort; equal ones by title, undated ones last whichever the direction. */
-export function sortRecords(records: readonly AtlasRecord[], sort: Sort, words: Words): AtlasRecord[] {
-  const sign = sort.descending ? -1 : 1;
-  const byTitle = (a: AtlasRecord, b: AtlasRecord): number =>
-    words.compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
-  if (sort.column === 'title') return records.toSorted((a, b) => sign * byTitle(a, b));
-  if (sort.column === 'type') {
-    const types = new Map(records.map((record) => [record, typeOrder(record)]));
-    return records.toSorted((a, b) => sign * ((types.get(a) ?? 0) - (types.get(b) ?? 0)) || byTitle(a, b));
-  }
-  const days = new Map(
-    records.map((record) => {
-      const date = earliestDate(record);
-      return [record, date === null ? null : earliestDay(date)];
-    }),
-  );
-  return records.toSorted((a, b) => {
-    const [dayA, dayB] = [days.get(a) ?? null, days.get(b) ?? null];
-    if (dayA === dayB) return byTitle(a, b);
-    if (dayA === null) return 1;
-    if (dayB === null) return -1;
-    return dayA < dayB ? -sign : sign;
-  });
-}
-
-function typeOrder(record: AtlasRecord): number {
-  if (record.type === 'visit') return 2 * KINDS.length;
-  return KINDS.indexOf(record.kind) + (isTie(record) ? 0 : KINDS.length);
 }
 
 /** The row of a record that is not picked. */
@@ -74,7 +48,23 @@ export function row(record: AtlasRecord, atlas: Atlas, words: Words): Row {
     weak: restsOnWeakAlone(record),
     picked: false,
     found: [],
+    cells: {},
   };
+}
+
+/** What a record has in some columns; the date, which every row has, is not said again. */
+export function cells(
+  record: AtlasRecord,
+  columns: readonly Column[],
+  atlas: Atlas,
+  words: Words,
+): Row['cells'] {
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const value = column === 'date' ? null : columnValue(record, column, atlas, words);
+      return value === null ? [] : [[column, value.text()]];
+    }),
+  );
 }
 
 /** The date of a record as its row has it. */

@@ -2,6 +2,7 @@ import { type Arc, arcs, type Bundle, bundles } from './arcs';
 import type { Atlas, AtlasRecord } from './atlas';
 import { type Card, card } from './card';
 import { type Chip, chips } from './chips';
+import { columnsOf, TABLE_TYPES } from './columns';
 import { count, emptyTally, type Facets, facets } from './facets';
 import { formatView } from './formatView';
 import { membersOf } from './groups';
@@ -11,9 +12,10 @@ import { leftOutBy, matchesBesidesFacets } from './matches';
 import { EVER, OPEN_PERIOD, type PeriodText, periodText, withPeriod } from './period';
 import { relatedIds } from './record';
 import { type IndexedRecord, recordIndex } from './recordIndex';
-import { ROWS_PER_PAGE, type Row, sortRecords } from './rows';
+import { cells, type Look, look, ROWS_PER_PAGE, type Row } from './rows';
 import { searchFields } from './searchFields';
 import { searchWords } from './searchWords';
+import { sortRecords } from './sortRecords';
 import { pageTitle, summary, viewName } from './summary';
 import { type Timeline, timeline } from './timeline';
 import { DEFAULT_VIEW, type View } from './view';
@@ -43,9 +45,12 @@ export type Scene = Readonly<{
   facets: Facets;
   /** Where nothing is shown: which filter to loosen. */
   loosenings: readonly Loosening[];
+  /** The rows of a page of the two tables, in the order of both. */
   rows: readonly Row[];
-  /** The page of the table that `rows` are, of how many, and all rows there are. */
+  /** The page of the tables that `rows` are, of how many the longer one has, and all rows there are. */
   page: Readonly<{ number: number; pages: number; rows: number }>;
+  /** All rows there are, by their looks. */
+  counts: Readonly<Record<Look, number>>;
   legend: readonly Sign[];
   arcs: readonly Arc[];
   bundles: readonly Bundle[];
@@ -83,11 +88,11 @@ const lastWhole = new WeakMap<Atlas, Readonly<{ name: string; whole: Scene }>>()
  * away: what it leaves lies where it lay.
  */
 export function scene(atlas: Atlas, view: View, words: Words): Scene {
-  const { sort, camera, projection, theme } = DEFAULT_VIEW;
+  const { columns, sort, camera, projection, theme } = DEFAULT_VIEW;
   const isOpen = view.from === null && view.to === null;
   // Of a group's members, whoever was one in the period is one in all of time, and perhaps not today.
   const all = isOpen || view.groups.length === 0 ? OPEN_PERIOD : EVER;
-  const open = { ...withPeriod(view, all), sort, camera, projection, theme };
+  const open = { ...withPeriod(view, all), columns, sort, camera, projection, theme };
   const name = `${words.locale} ${formatView(open)}`;
   const last = lastWhole.get(atlas);
   const whole = last?.name === name ? last.whole : isOpen ? null : makeScene(atlas, open, words, null);
@@ -120,13 +125,12 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
   const related = picked ? relatedIds(picked.record, atlas) : new Set<string>();
   const name = viewName(records, picked?.record ?? null, view, words);
   const sentence = summary(records, undatedCount, view, words);
-  const sorted = sortRecords(records, view.sort, words);
-  const pages = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
-  const number = Math.min(view.page, pages);
+  const sorted = sortRecords(records, view.sort, atlas, words);
+  const { number, pages, onPage } = tablePage(sorted, view.page);
   const searched = view.q === null ? [] : searchWords(view.q);
 
   const lines = drawn.reduce((sum, indexed) => sum + indexed.ends().length, 0);
-  const within = lines > DRAW_BUDGET ? newest(drawn, view.pick, words) : drawn;
+  const within = lines > DRAW_BUDGET ? newest(drawn, view.pick, atlas, words) : drawn;
   const drawnRecords = within.map(({ record }) => record);
   const drawnArcs =
     whole?.overBudget === null
@@ -155,16 +159,18 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
     partners: partnerChoices(atlas, view, tally.partner, words),
     facets: facets(tally, atlas, view),
     loosenings: shown.size === 0 ? loosen(atlas, view, words) : [],
-    rows: sorted.slice((number - 1) * ROWS_PER_PAGE, number * ROWS_PER_PAGE).flatMap((record) => {
+    rows: onPage.flatMap((record) => {
       const row = shown.get(record)?.row();
       if (!row) return [];
       const found =
         searched.length === 0
           ? row.found
           : whereFound(searchFields(record, atlas, words), [row.title, row.detail], searched, words);
-      return [{ ...row, found, picked: row.id === view.pick }];
+      const chosen = cells(record, columnsOf(record.type, view.columns), atlas, words);
+      return [{ ...row, found, cells: chosen, picked: row.id === view.pick }];
     }),
     page: { number, pages, rows: sorted.length },
+    counts: countLooks(sorted),
     legend: legend(drawing),
     timeline: whole?.timeline ?? timeline(records, words),
     period: periodText(view, words),
@@ -175,14 +181,33 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
   };
 }
 
+/** The records of a page of both tables, or of the last one where there are fewer; each table has so many rows on it. */
+function tablePage(sorted: readonly AtlasRecord[], wanted: number) {
+  const tables = TABLE_TYPES.map((type) => sorted.filter((record) => record.type === type));
+  const longest = Math.max(...tables.map(({ length }) => length));
+  const pages = Math.max(1, Math.ceil(longest / ROWS_PER_PAGE));
+  const number = Math.min(wanted, pages);
+  const [start, end] = [(number - 1) * ROWS_PER_PAGE, number * ROWS_PER_PAGE];
+  const onPage = new Set(tables.flatMap((table) => table.slice(start, end)));
+  return { number, pages, onPage: sorted.filter((record) => onPage.has(record)) };
+}
+
+function countLooks(records: readonly AtlasRecord[]): Scene['counts'] {
+  const counts = { tie: 0, prospect: 0, visit: 0 };
+  for (const record of records) counts[look(record)] += 1;
+  return counts;
+}
+
 /** As many records as the budget has lines for: the picked one, then the newest. */
 function newest(
   drawn: readonly IndexedRecord[],
   pick: string | null,
+  atlas: Atlas,
   words: Words,
 ): readonly IndexedRecord[] {
   const byRecord = new Map(drawn.map((indexed) => [indexed.record, indexed]));
-  const sorted = sortRecords([...byRecord.keys()], { column: 'date', descending: true }, words).flatMap(
+  const newestFirst = { column: 'date', descending: true } as const;
+  const sorted = sortRecords([...byRecord.keys()], newestFirst, atlas, words).flatMap(
     (record) => byRecord.get(record) ?? [],
   );
   const picked = sorted.filter(({ record }) => record.id === pick);

@@ -1,3 +1,4 @@
+import type { Column, SortColumn } from './columns';
 import type { FuzzyDate } from './fuzzyDate';
 import type { Kind, Status } from './vocabulary';
 
@@ -11,9 +12,7 @@ export type Theme = (typeof THEMES)[number];
  */
 export type Show = 'partnerships' | 'visits' | 'ties' | 'prospects' | 'ties,visits' | 'prospects,visits';
 
-/** The columns by which a table can be sorted. */
-export const SORT_COLUMNS = ['title', 'type', 'date'] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
+/** One for both tables; a table that lacks the column has the newest first. */
 export type Sort = Readonly<{ column: SortColumn; descending: boolean }>;
 
 /**
@@ -53,8 +52,10 @@ export type View = Readonly<{
   camera: Camera | null;
   projection: Projection;
   theme: Theme | null;
+  /** What stands beside the titles, in the order of COLUMNS; each table has of them those that are its own. */
+  columns: readonly Column[];
   sort: Sort;
-  /** A page of the table, from 1. */
+  /** A page of both tables, from 1. */
   page: number;
   /** The version of the data that the link was made with, where it is to be told from today's: 12 hexadecimal digits. */
   data: string | null;
@@ -77,6 +78,7 @@ export const DEFAULT_VIEW: View = {
   camera: null,
   projection: 'globe',
   theme: null,
+  columns: ['date'],
   sort: { column: 'date', descending: true },
   page: 1,
   data: null,

@@ -66,7 +66,8 @@ function shownTexts(
   { site, search, filter, kind, time, map, table, take, news, share }: Messages,
 ): string[] {
   return [
-    ...[site.tagline, search.placeholder, filter.partner, filter.choosePartner, summary, table.date],
+    ...[site.tagline, search.placeholder, filter.partner, filter.choosePartner, summary],
+    ...[table.partnerships, table.visits, table.type, table.title, table.column.date],
     ...[
       filter.show,
       ...Object.values(filter.showing),

@@ -9,11 +9,13 @@ type Props = Readonly<{
   name: string;
   /** How many of its choices are chosen. */
   chosen: number;
+  /** Stands for the name, where room is short. */
+  icon?: ReactNode;
   children: ReactNode;
 }>;
 
 /** The choices of a facet behind a button. It opens without script, too; with script a press beside it closes it. */
-export function FacetMenu({ name, chosen, children }: Props) {
+export function FacetMenu({ name, chosen, icon, children }: Props) {
   const t = useTranslations('filter');
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDetailsElement>(null);
@@ -50,8 +52,9 @@ export function FacetMenu({ name, chosen, children }: Props) {
       <summary
         className={styles.button}
         aria-label={chosen > 0 ? t('chosen', { name, count: chosen }) : name}
+        title={icon ? name : undefined}
       >
-        <span>{chosen > 0 ? `${name} · ${chosen}` : name}</span>
+        {icon ?? <span>{chosen > 0 ? `${name} · ${chosen}` : name}</span>}
         <ChevronDown size={14} aria-hidden />
       </summary>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, and these are links */}

@@ -12,6 +12,7 @@ import { PALETTES } from '../../geo/palette';
 import type { Drawing } from '../../geo/scene';
 import { sight } from '../../geo/sight';
 import type { Camera, Theme } from '../../geo/view';
+import { pointAt, usePointed } from '../view/pointedRecord';
 import { useView } from '../view/ViewProvider';
 import { countryLabels, GRATICULE, mapStyle, WORLD_URL } from './basemap';
 import { Limb } from './Limb';
@@ -73,6 +74,7 @@ export default function LiveMap({
   const { arcs } = drawing;
   const anyPicked = scene.card !== null;
   const { keepOn, arcAt, highlight, grow } = useArcs(arcs, anyPicked, palette, flowing);
+  usePointed(highlight, arcs);
   const camera = useCamera(mapRef, drawing, layout, size, padding, grow);
   // The camera as the marks were last grouped for it.
   const [seenFrom, setSeenFrom] = useState<Camera>(camera.initial);
@@ -123,7 +125,7 @@ export default function LiveMap({
   const selectable = useMemo(() => new Set(scene.partners.map((choice) => choice.code)), [scene.partners]);
   useTints(mapRef, ready, drawing.members, drawing.tinted);
 
-  const hover = useHover({ scene, words, selectable, arcAt, highlight });
+  const hover = useHover({ scene, words, selectable, arcAt, highlight: pointAtLine });
 
   function press(event: MapLayerMouseEvent) {
     if (!onCanvas(event) || hover.wasHeld()) return;
@@ -267,5 +269,9 @@ const CODES = { countries: 'code' };
 
 // As objects: given a name, react-map-gl 8.1 hands MapLibre 6 the name itself, which it does not know.
 const PROJECTIONS = { globe: { type: 'globe' }, mercator: { type: 'mercator' } } as const;
+
+function pointAtLine(record: string | null) {
+  pointAt('line', record);
+}
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };

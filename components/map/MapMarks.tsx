@@ -14,6 +14,7 @@ import type { LabelSide } from '../../geo/placeLabels';
 import { recordLang } from '../../geo/recordLanguage';
 import type { Position } from '../../geo/schema';
 import type { View } from '../../geo/view';
+import { pointAt } from '../view/pointedRecord';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './MapMarks.module.css';
@@ -100,6 +101,7 @@ function MarkButton({ mark, label, side, muted }: LabelledMark) {
   const t = useTranslations('mark');
   const { words, view } = useView();
   const [only] = mark.points;
+  const record = recordOf(mark);
   const looks = {
     className: styles.mark,
     // By keyboard the map is one stop, and MapWalk goes from mark to mark.
@@ -111,6 +113,8 @@ function MarkButton({ mark, label, side, muted }: LabelledMark) {
     'data-picked': hasPicked(mark),
     'data-verified': mark.stops.some((stop) => stop.verified),
     'data-muted': muted,
+    onPointerEnter: () => pointAt('mark', record),
+    onPointerLeave: () => pointAt('mark', null),
   };
   const face = (
     <>
@@ -157,6 +161,13 @@ function MarkButton({ mark, label, side, muted }: LabelledMark) {
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** The record whose stops alone a mark stands for, if there is one. */
+function recordOf({ points }: Mark): string | null {
+  const records = new Set(points.map((point) => (point.type === 'stop' ? point.record : null)));
+  const [only = null] = records;
+  return records.size === 1 ? only : null;
 }
 
 /** Another stop of the picked visit takes the place of this one; all else is a step that Back undoes. */

@@ -11,6 +11,7 @@ import type { Drawing } from '../../geo/scene';
 import { type Sight, type Spot, sight } from '../../geo/sight';
 import { stepTowards, type Way } from '../../geo/stepTowards';
 import type { Projection } from '../../geo/view';
+import { pointAt } from '../view/pointedRecord';
 import { useView } from '../view/ViewProvider';
 import styles from './MapWalk.module.css';
 import { pointName } from './pointName';
@@ -58,6 +59,10 @@ export function MapWalk({ id, mapRef, drawing, place }: Props) {
       map.off('movestart', letGo);
     };
   }, [at, mapRef]);
+
+  useEffect(() => {
+    pointAt('key', at && recordOf(at.item));
+  }, [at]);
 
   function walk(key: string): boolean {
     const map = mapRef.current?.getMap();
@@ -144,6 +149,12 @@ export function MapWalk({ id, mapRef, drawing, place }: Props) {
       </div>
     </>
   );
+}
+
+/** The record that something on the map belongs to; a seat belongs to many. */
+function recordOf(item: MapItem): string | null {
+  if (item.type === 'arc') return item.arc.record;
+  return item.point.type === 'stop' ? item.point.record : null;
 }
 
 /** Moves, turns, tips or zooms the map, told to MapLibre as the reader's doing, so that the view follows. */

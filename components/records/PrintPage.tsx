@@ -69,7 +69,7 @@ export function PrintPage({ content, drawing, box, link, version, asOf, words }:
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{t('table.date')}</th>
+              <th scope="col">{t('table.column.date')}</th>
               <th scope="col">{t('table.title')}</th>
               <th scope="col">{t('print.source')}</th>
             </tr>

@@ -1,127 +1,203 @@
 'use client';
 
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useTranslations } from 'use-intl';
-import { recordLang } from '../../geo/recordLanguage';
-import type { Row } from '../../geo/rows';
-import type { Sort, SortColumn } from '../../geo/view';
-import { NothingFound } from '../filters/NothingFound';
-import { Marked } from '../view/Marked';
+import { ArrowDown, ArrowUp, ListChecks } from 'lucide-react';
+import type { FocusEvent, MouseEvent, PointerEvent } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { columnsOf, type TableType } from '../../geo/columns';
+import { ROWS_PER_PAGE, type Row } from '../../geo/rows';
+import { pointAt } from '../view/pointedRecord';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
+import { ColumnMenu } from './ColumnMenu';
+import { RecordRow } from './RecordRow';
 import styles from './RecordTable.module.css';
+import { SelectionBar } from './SelectionBar';
+import { SortHeader } from './SortHeader';
+import { useSelection } from './useSelection';
 
-const COLUMNS: readonly SortColumn[] = ['type', 'title', 'date'];
+type Props = Readonly<{
+  type: TableType;
+  rows: readonly Row[];
+  /** Whether the table of the other type is on the page, too. */
+  isBoth: boolean;
+}>;
 
-/** The records shown, as a table that sorts; a row opens its record's card, and shows which one is open. */
-export function RecordTable() {
+/** The table of the partnerships, or of the visits: it sorts, has the columns that were chosen, and gives its rows away. */
+export function RecordTable({ type, rows, isBoth }: Props) {
   const t = useTranslations('table');
-  const { scene, view } = useView();
-  if (scene.rows.length === 0) return <NothingFound />;
+  const { scene, view, atlas } = useView();
+  const selection = useSelection(rows);
+  const columns = columnsOf(type, view.columns);
+  const isWide = columns.some((column) => column !== 'date');
+  const id = `${type}s`;
+  return (
+    <section className={styles.section} id={id} tabIndex={-1} aria-labelledby={`${id}-name`}>
+      <div className={styles.bar}>
+        <h2 id={`${id}-name`} className={styles.name}>
+          <TableName type={type} />
+        </h2>
+        {isBoth && <ToOther from={type} />}
+        <ColumnMenu type={type} />
+        {atlas === 'ready' && (
+          <button
+            type="button"
+            className={styles.tool}
+            aria-pressed={selection.isOn}
+            aria-label={t('select')}
+            title={t('select')}
+            onClick={selection.toggle}
+          >
+            <ListChecks size={16} aria-hidden />
+          </button>
+        )}
+        {selection.isOn && <SelectionBar type={type} selected={selection.selected} />}
+      </div>
+      {rows.length === 0 ? (
+        <EndsBefore type={type} />
+      ) : (
+        <div className={styles.scroller}>
+          <table
+            className={styles.table}
+            aria-labelledby={`${id}-name`}
+            aria-rowcount={scene.page.pages > 1 ? countOf(scene.counts, type) + 1 : undefined}
+            data-wide={isWide}
+            data-selecting={selection.isOn}
+          >
+            <thead>
+              <tr>
+                <SortHeader
+                  type={type}
+                  column="type"
+                  sorts={type === 'partnership' && !selection.isOn}
+                  before={
+                    selection.isOn && (
+                      <input
+                        type="checkbox"
+                        checked={selection.isAll}
+                        aria-label={t('selectAll')}
+                        title={t('selectAll')}
+                        onChange={selection.selectAll}
+                      />
+                    )
+                  }
+                />
+                {(['title', ...columns] as const).map((column) => (
+                  <SortHeader key={column} type={type} column={column} />
+                ))}
+              </tr>
+            </thead>
+            <tbody
+              onPointerOver={point}
+              onPointerLeave={letGo}
+              onFocus={point}
+              onBlur={letGo}
+              onPointerDown={selection.shift}
+              onKeyDown={selection.press}
+            >
+              {rows.map((row, index) => (
+                <RecordRow
+                  key={row.id}
+                  row={row}
+                  columns={columns}
+                  number={(scene.page.number - 1) * ROWS_PER_PAGE + index + 2}
+                  isSelected={selection.isOn ? selection.selected.has(row.id) : null}
+                  onSelect={selection.select}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The row under a mouse or with the focus is what the map shows; a finger opens it, and a press is no focus that was sought. */
+function point(event: PointerEvent | FocusEvent<HTMLElement>) {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  if ('pointerType' in event ? event.pointerType === 'touch' : !target.matches(':focus-visible')) return;
+  pointAt('row', target.closest('tr')?.dataset.record ?? null);
+}
+
+function letGo() {
+  pointAt('row', null);
+}
+
+function countOf(counts: Readonly<Record<Row['look'], number>>, type: TableType): number {
+  return type === 'visit' ? counts.visit : counts.tie + counts.prospect;
+}
+
+/** The table's name and how many rows it has; what is only proposed or negotiated is counted by itself. */
+function TableName({ type }: Readonly<{ type: TableType }>) {
+  const t = useTranslations('table');
+  const { counts } = useView().scene;
+  if (type === 'visit')
+    return (
+      <>
+        {t('visits')} <Count look="visit" count={counts.visit} />
+      </>
+    );
   return (
     <>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{t('caption')}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <SortHeader key={column} column={column} sort={view.sort} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {scene.rows.map((row) => (
-            <RecordRow key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-      <Pages />
+      {t('partnerships')} <Count look="tie" count={counts.tie} />
+      {counts.prospect > 0 && (
+        <>
+          <span className="visually-hidden">{t('prospectsToo', { count: counts.prospect })}</span>
+          <Count look="prospect" count={counts.prospect} isHidden />
+        </>
+      )}
     </>
   );
 }
 
-function SortHeader({ column, sort }: Readonly<{ column: SortColumn; sort: Sort }>) {
+function Count({
+  look,
+  count,
+  isHidden,
+}: Readonly<{ look: Row['look']; count: number; isHidden?: boolean }>) {
+  const t = useTranslations('row');
+  const format = useFormatter();
+  return (
+    <span
+      className={styles.count}
+      data-look={look}
+      aria-hidden={isHidden}
+      title={isHidden ? t('prospect') : undefined}
+    >
+      <span className={styles.swatch} aria-hidden />
+      {format.number(count)}
+    </span>
+  );
+}
+
+function ToOther({ from }: Readonly<{ from: TableType }>) {
   const t = useTranslations('table');
-  const { view } = useView();
-  const active = sort.column === column;
-  // A column is first sorted the way a reader wants it: names from A, dates from the newest.
-  const descending = active ? !sort.descending : column === 'date';
-  const direction = sort.descending ? 'descending' : 'ascending';
+  const to = from === 'visit' ? 'partnerships' : 'visits';
+  const name = t(from === 'visit' ? 'toPartnerships' : 'toVisits');
+  function go(event: MouseEvent) {
+    // The address stays the view's.
+    event.preventDefault();
+    document.getElementById(to)?.focus();
+  }
   return (
-    <th scope="col" className={styles[column]} aria-sort={active ? direction : undefined}>
-      <ViewLink view={{ ...view, sort: { column, descending }, page: 1 }} history="replace">
-        {t(column)}
-        {active &&
-          (sort.descending ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />)}
-      </ViewLink>
-    </th>
+    <a className={styles.tool} href={`#${to}`} aria-label={name} title={name} onClick={go}>
+      {from === 'visit' ? <ArrowUp size={16} aria-hidden /> : <ArrowDown size={16} aria-hidden />}
+    </a>
   );
 }
 
-function RecordRow({ row }: Readonly<{ row: Row }>) {
-  const t = useTranslations();
-  const { view, words } = useView();
-  const lang = recordLang(words.locale);
-  return (
-    <tr className={row.picked ? styles.picked : undefined} data-look={row.look} data-record={row.id}>
-      <td className={styles.type}>
-        <span className={styles.swatch} aria-hidden />
-        <span className="visually-hidden">{t(`row.${LOOK_WORD[row.look]}`)}</span>
-      </td>
-      <td className={styles.title}>
-        <ViewLink
-          className={styles.open}
-          view={{ ...view, pick: row.picked ? null : row.id, stop: null, camera: null }}
-          aria-current={row.picked ? 'true' : undefined}
-          lang={lang}
-        >
-          <span dir="auto">
-            <Marked text={row.title} q={view.q} />
-          </span>
-        </ViewLink>
-        <span className={styles.detail} dir="auto" lang={row.look === 'visit' ? lang : undefined}>
-          <Marked text={row.detail} q={view.q} />
-        </span>
-        {row.found.map(({ label, text }) => (
-          <span key={`${label} ${text}`} className={styles.detail} dir="auto">
-            {label} <Marked text={text} q={view.q} />
-          </span>
-        ))}
-        {!row.verified && <span className={styles.unverified}>{t('table.unverified')}</span>}
-        {row.weak && <span className={styles.unverified}>{t('table.weak')}</span>}
-      </td>
-      <td className={styles.date}>
-        {row.date.split(AFTER_YEAR).map((part) => (
-          <span key={part}>{part}</span>
-        ))}
-      </td>
-    </tr>
-  );
-}
-
-/** Where a span of days may be broken: after the dash behind a date that has its year. */
-const AFTER_YEAR = /(?<=\d{4}[^–～~]*[–～~]\s*)/u;
-
-const LOOK_WORD = { tie: 'partnership', prospect: 'prospect', visit: 'visit' } as const;
-
-function Pages() {
+/** Stands where the other table is longer. */
+function EndsBefore({ type }: Readonly<{ type: TableType }>) {
   const t = useTranslations('table');
   const { scene, view } = useView();
-  const { number, pages } = scene.page;
-  if (pages === 1) return null;
+  const count = countOf(scene.counts, type);
+  const pages = Math.ceil(count / ROWS_PER_PAGE);
   return (
-    <nav className={styles.pages} aria-label={t('pages')}>
-      {number > 1 && (
-        <ViewLink view={{ ...view, page: number - 1 }} rel="prev">
-          {t('previousPage')}
-        </ViewLink>
-      )}
-      <span>{t('page', { page: number, pages })}</span>
-      {number < pages && (
-        <ViewLink view={{ ...view, page: number + 1 }} rel="next">
-          {t('nextPage')}
-        </ViewLink>
-      )}
-    </nav>
+    <p className={styles.before}>
+      <ViewLink view={{ ...view, page: pages }}>
+        {t(type === 'visit' ? 'visitsEndBefore' : 'partnershipsEndBefore', { count, pages })}
+      </ViewLink>
+    </p>
   );
 }

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { embedAddress } from '../../geo/address';
 import { EMBED_HEIGHT, embedCode } from '../../geo/embedCode';
-import type { View } from '../../geo/view';
+import { DEFAULT_VIEW, type View } from '../../geo/view';
 import { useView } from '../view/ViewProvider';
 import { CopyField } from './CopyField';
 import styles from './ShareDialog.module.css';
@@ -26,7 +26,8 @@ export function ShareEmbed() {
     ...own,
     theme,
     show: shown === 'both' ? null : shown,
-    sort: { column: 'date', descending: true },
+    columns: DEFAULT_VIEW.columns,
+    sort: DEFAULT_VIEW.sort,
     page: 1,
   };
   const code = embedCode(window.location.origin, {

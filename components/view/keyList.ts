@@ -25,6 +25,13 @@ export const KEY_LIST = [
       { press: ['Home', 'End'], does: 'stepEnds' },
     ],
   },
+  {
+    part: 'table',
+    keys: [
+      { press: ['↑', '↓'], does: 'rowStep' },
+      { press: ['Shift + ↑', '↓', 'Space'], does: 'rowRange' },
+    ],
+  },
   { part: 'card', keys: [{ press: ['Esc'], does: 'closeCard' }] },
   {
     part: 'edges',

@@ -1,4 +1,4 @@
-import { csvFormatRow } from 'd3-dsv';
+import { csvFormatRow, tsvFormatRow } from 'd3-dsv';
 
 /** A cell: a text, a number, or nothing where nothing is known. */
 export type Cell = string | number | null;
@@ -17,7 +17,16 @@ export const BYTE_ORDER_MARK = '\uFEFF';
  * before it, as the Open Worldwide Application Security Project advises; `restoreCell` takes it away. Numbers stay numbers.
  */
 export function csvLine(cells: readonly Cell[]): string {
-  return `${csvFormatRow(cells.map((cell) => (typeof cell === 'string' ? inertCell(cell) : String(cell ?? ''))))}\r\n`;
+  return `${csvFormatRow(cells.map(cellText))}\r\n`;
+}
+
+/** As `csvLine`, of tab-separated values: what a spreadsheet takes when it is pasted. */
+export function tsvLine(cells: readonly Cell[]): string {
+  return `${tsvFormatRow(cells.map(cellText))}\r\n`;
+}
+
+function cellText(cell: Cell): string {
+  return typeof cell === 'string' ? inertCell(cell) : String(cell ?? '');
 }
 
 /** The text as it can stand in a cell without being run. One that needs no change has none. */

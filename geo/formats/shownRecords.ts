@@ -1,7 +1,7 @@
 import type { Atlas, AtlasRecord } from '../atlas';
 import { isMatch } from '../matches';
 import { type IndexedRecord, recordIndex } from '../recordIndex';
-import { sortRecords } from '../rows';
+import { sortRecords } from '../sortRecords';
 import type { View } from '../view';
 import type { Words } from '../words';
 
@@ -17,5 +17,5 @@ export function shownRecords(
       .filter((indexed) => indexed.record.type === type && isMatch(indexed, view))
       .map((indexed) => [indexed.record, indexed]),
   );
-  return sortRecords([...shown.keys()], view.sort, words).flatMap((record) => shown.get(record) ?? []);
+  return sortRecords([...shown.keys()], view.sort, atlas, words).flatMap((record) => shown.get(record) ?? []);
 }

@@ -51,5 +51,5 @@ test('another address, or a language without a catalogue, is our own 404 with a 
     await expect(page.getByRole('heading')).toHaveText('There is no such page');
   }
   await page.getByRole('link', { name: 'Open the atlas' }).click();
-  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('table').first()).toBeVisible();
 });

@@ -85,6 +85,7 @@ describe('a link', () => {
       camera: { zoom: 3.2, latitude: 36.1, longitude: 127.2, bearing: 0, pitch: 0 },
       projection: 'mercator',
       theme: 'dark',
+      columns: ['date', 'in-force', 'distance'],
       sort: { column: 'title', descending: false },
       page: 2,
       data: '0123456789ab',
@@ -93,7 +94,7 @@ describe('a link', () => {
       '?partner=JP,KR&match=all&kind=framework-agreement&status=signed,in-force&verified=yes&from=2024' +
         '&to=2024-12-31&force=2025-01-01&show=visits&q=O%27Neill,%20%2850%20%25%29%20%26%20co%2E' +
         '&pick=envoy-japan-korea-2024-11&stop=2&map=3.2/36.10/127.20&projection=mercator&theme=dark' +
-        '&sort=title&page=2&data=0123456789ab',
+        '&columns=date,in-force,distance&sort=title&page=2&data=0123456789ab',
     );
     expect(linkParameters(view).q).toBe("O'Neill, (50 %) & co.");
   });

@@ -77,6 +77,11 @@ describe('a single value', () => {
     [`pick=${visit}&stop=3`, { pick: visit, stop: 3 }],
     ['projection=mercator&theme=light', { projection: 'mercator', theme: 'light' }],
     ['sort=date', { sort: { column: 'date', descending: false } }],
+    ['sort=-in-force', { sort: { column: 'in-force', descending: true } }],
+    ['columns=verified,kind,title', { columns: ['kind', 'verified'] }],
+    ['columns=title', { columns: [] }],
+    ['columns=date', {}],
+    ['columns=', {}],
     ['sort=-title&page=10000', { sort: { column: 'title', descending: true }, page: 10_000 }],
   ])('reads %s', (search, changes) => {
     expectReading(search, changes);
@@ -96,6 +101,9 @@ describe('a single value', () => {
     ['theme', '"', 'unreadable'],
     ['sort', '-size', 'unknown'],
     ['sort', '--date', 'unreadable'],
+    ['sort', 'in-', 'unreadable'],
+    ['columns', 'size', 'unknown'],
+    ['columns', '-date', 'unreadable'],
     ['page', '0', 'out-of-range'],
     ['page', '-1', 'out-of-range'],
     ['page', '10001', 'out-of-range'],

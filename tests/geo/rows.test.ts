@@ -1,83 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { AtlasRecord } from '../../geo/atlas';
-import { earliestDay } from '../../geo/fuzzyDate';
-import { earliestDate } from '../../geo/record';
-import { type Row, row, sortRecords } from '../../geo/rows';
-import { SORT_COLUMNS, type Sort } from '../../geo/view';
-import { KINDS } from '../../geo/vocabulary';
-import { firstRecords, sceneOfFirst } from '../fixtures/firstRecords';
-import { english, frozen, shipped, shippedPartnership } from '../fixtures/shipped';
-
-const records: readonly AtlasRecord[] = frozen([...shipped.partnerships, ...shipped.visits]);
-const undated = records.filter((record) => earliestDate(record) === null);
-
-function sorted(sort: Sort): AtlasRecord[] {
-  return sortRecords(records, sort, english);
-}
+import { type Row, row } from '../../geo/rows';
+import { sceneOfFirst } from '../fixtures/firstRecords';
+import { english, shipped, shippedPartnership } from '../fixtures/shipped';
 
 function rowOf(id: string): Row {
   const found = sceneOfFirst('').rows.find((one) => one.id === id);
   if (!found) throw new Error(`no row ${id}`);
   return found;
 }
-
-describe('sorting the table', () => {
-  const both = SORT_COLUMNS.flatMap((column) => [
-    { column, descending: false },
-    { column, descending: true },
-  ]);
-
-  test.each(both)(
-    'by $column (descending: $descending) keeps every record and does not depend on the order before',
-    (sort) => {
-      const ids = sorted(sort).map(({ id }) => id);
-      expect([...ids].sort()).toEqual(records.map(({ id }) => id).sort());
-      expect(sortRecords(records.toReversed(), sort, english).map(({ id }) => id)).toEqual(ids);
-    },
-  );
-
-  test('by title goes from A to Z, and back', () => {
-    const titles = sorted({ column: 'title', descending: false }).map(({ title }) => title);
-    expect(titles).toEqual(records.map(({ title }) => title).sort(new Intl.Collator('en-GB').compare));
-    expect(sorted({ column: 'title', descending: true }).map(({ title }) => title)).toEqual(titles.reverse());
-  });
-
-  test.each([false, true])('by date (descending: %s) has the undated last, by title', (descending) => {
-    const inOrder = sorted({ column: 'date', descending });
-    expect(undated.length).toBeGreaterThan(0);
-    expect(inOrder.slice(-undated.length)).toEqual(
-      undated.toSorted((a, b) => english.compare(a.title, b.title)),
-    );
-    const days = inOrder.slice(0, -undated.length).map((record) => {
-      const date = earliestDate(record);
-      if (date === null) throw new Error(`${record.id} has no date`);
-      return earliestDay(date);
-    });
-    const ascending = [...days].sort();
-    expect(days).toEqual(descending ? ascending.reverse() : ascending);
-  });
-
-  test.each([false, true])('by date (descending: %s) has records of one day by title', (descending) => {
-    const ids = sortRecords(firstRecords.partnerships, { column: 'date', descending }, english).map(
-      ({ id }) => id,
-    );
-    expect(ids.indexOf('eu-ghana-sdp') - ids.indexOf('eu-australia-sdp')).toBe(1);
-  });
-
-  test('by type has the ties in the order of the vocabulary, then what is none yet, then the visits', () => {
-    const order = sorted({ column: 'type', descending: false });
-    const types = order.map((record) => {
-      if (record.type === 'visit') return 'visit';
-      const prospect = ['negotiating', 'proposed', 'abandoned'].includes(record.status);
-      return `${prospect ? 'prospect' : 'tie'} ${String(KINDS.indexOf(record.kind)).padStart(2, '0')}`;
-    });
-    const rank = (type: string) => ['tie', 'prospect', 'visit'].findIndex((start) => type.startsWith(start));
-    expect(types).toEqual([...types].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b)));
-    const backwards = sorted({ column: 'type', descending: true });
-    expect(backwards.slice(0, 5).every(({ type }) => type === 'visit')).toBe(true);
-    expect(backwards.at(-1)).toMatchObject({ kind: KINDS[0] });
-  });
-});
 
 describe('a row', () => {
   test.each([

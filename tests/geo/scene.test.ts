@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AtlasRecord } from '../../geo/atlas';
+import { SORT_COLUMNS } from '../../geo/columns';
 import { earliestDay } from '../../geo/fuzzyDate';
 import { earliestDate } from '../../geo/record';
 import { recordIndex } from '../../geo/recordIndex';
 import type { Row } from '../../geo/rows';
 import { DRAW_BUDGET, scene } from '../../geo/scene';
-import { DEFAULT_VIEW, SORT_COLUMNS, type View } from '../../geo/view';
+import { DEFAULT_VIEW, type View } from '../../geo/view';
 import { KINDS, STATUSES } from '../../geo/vocabulary';
 import { idsOfFirst, sceneOfFirst } from '../fixtures/firstRecords';
 import { manyRecords } from '../fixtures/manyRecords';
@@ -194,23 +195,43 @@ describe('a picked record', () => {
   });
 });
 
+function looksOf(rows: readonly Row[]): Partial<Record<string, number>> {
+  const counts: Partial<Record<string, number>> = {};
+  for (const { look } of rows) counts[look] = (counts[look] ?? 0) + 1;
+  return counts;
+}
+
 describe('ten thousand records', () => {
   const many = frozen(manyRecords(10_000));
   const view = { ...DEFAULT_VIEW, sort: { column: 'title', descending: false } } as const;
 
-  test('stand on a hundred pages, each on one', () => {
+  test('stand on as many pages as the longer table has, a hundred of each on one, each on one', () => {
     const first = scene(many, view, english);
-    expect(first.page).toEqual({ number: 1, pages: 100, rows: 10_000 });
-    expect(first.rows).toHaveLength(100);
-    const last = scene(many, { ...view, page: 100 }, english);
-    expect(new Set([...first.rows, ...last.rows].map(({ id }) => id)).size).toBe(200);
+    expect(first.page).toEqual({ number: 1, pages: 80, rows: 10_000 });
+    expect(first.counts).toEqual({ tie: 8_000, prospect: 0, visit: 2_000 });
+    expect(looksOf(first.rows)).toEqual({ tie: 100, visit: 100 });
+    const after = scene(many, { ...view, page: 21 }, english);
+    expect(looksOf(after.rows), 'the 2,000 visits end on page 20').toEqual({ tie: 100 });
+  });
+
+  test('stand each on one page, in one order through all of them', () => {
+    const some = frozen(manyRecords(1_000));
+    const pages = Array.from({ length: 8 }, (_, index) => scene(some, { ...view, page: index + 1 }, english));
+    const rows = pages.flatMap((page) => page.rows);
+    expect(rows).toHaveLength(1_000);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(1_000);
+    for (const look of ['tie', 'visit']) {
+      const titles = rows.filter((row) => row.look === look).map(({ title }) => title);
+      expect(titles).toEqual(titles.toSorted(english.compare));
+    }
   });
 
   test('have their last page instead of one beyond it', () => {
     const narrow: View = { ...view, partners: ['P1'], page: 10_000 };
-    const { page, rows } = scene(many, narrow, english);
+    const { page, rows, counts } = scene(many, narrow, english);
     expect(page.number).toBe(page.pages);
-    expect(rows).toHaveLength(page.rows - 100 * (page.pages - 1));
+    const { tie = 0 } = looksOf(rows);
+    expect(tie).toBe(counts.tie - 100 * (page.pages - 1));
     expect(page.pages).toBeGreaterThan(1);
     expect(page.pages).toBeLessThan(100);
   });

@@ -58,11 +58,17 @@ export class AtlasPage {
   }
 
   get summary(): Locator {
-    return this.page.getByRole('main').getByRole('status');
+    return this.page.getByRole('main').getByRole('status').first();
   }
 
+  /** The rows of both tables, from the top. */
   get rows(): Locator {
     return this.page.getByRole('table').locator('tbody').getByRole('row');
+  }
+
+  /** One of the two tables, with its name and what can be done with it. */
+  section(name: 'Partnerships' | 'Visits'): Locator {
+    return this.page.getByRole('region', { name: new RegExp(`^${name}`) });
   }
 
   get card(): Locator {
@@ -73,9 +79,9 @@ export class AtlasPage {
     return this.card.getByRole('group', { name: /Step through the stops/ });
   }
 
-  /** The titles of the records in the table, from the top. */
-  async titles(): Promise<string[]> {
-    return this.rows.getByRole('link').allInnerTexts();
+  /** The titles of the records in the tables, or in one of them, from the top. */
+  async titles(within: Locator = this.page.getByRole('main')): Promise<string[]> {
+    return within.locator('tbody').getByRole('row').getByRole('link').allInnerTexts();
   }
 
   /** What folds the filters away, where the window is not wide enough for them. */
