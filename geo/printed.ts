@@ -1,6 +1,7 @@
 import type { Atlas, AtlasRecord } from './atlas';
 import { card } from './card';
 import { type Chip, chips } from './chips';
+import type { Comparison } from './comparison';
 import { isMatch } from './matches';
 import { recordIndex } from './recordIndex';
 import { type Row, sortRecords } from './rows';
@@ -17,6 +18,7 @@ export type Printed = Readonly<{
   summary: string;
   filters: readonly Chip[];
   legend: readonly Sign[];
+  comparison: Comparison | null;
   rows: readonly PrintedRow[];
   /** How many there are in all: `rows` are the first of them. */
   all: number;
@@ -42,6 +44,7 @@ export function printed(atlas: Atlas, view: View, scene: Scene, words: Words): P
     summary: scene.summary,
     filters: chips(view, words),
     legend: scene.legend,
+    comparison: scene.comparison,
     rows: records.slice(0, MOST_ROWS).flatMap((record) => {
       const row = rowOf.get(record)?.();
       return row

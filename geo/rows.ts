@@ -1,6 +1,7 @@
 import type { Atlas, AtlasRecord } from './atlas';
 import { earliestDay } from './fuzzyDate';
 import { earliestDate, isTie, restsOnWeakAlone } from './record';
+import type { Side } from './sides';
 import type { Sort } from './view';
 import { KINDS } from './vocabulary';
 import type { Found } from './whereFound';
@@ -21,6 +22,8 @@ export type Row = Readonly<{
   /** Whether it rests on weak sources alone. */
   weak: boolean;
   picked: boolean;
+  /** On which side of a comparison it is shown; `null` where nothing is compared. */
+  side: Side | null;
   /** Where a search found what the row does not show. */
   found: readonly Found[];
 }>;
@@ -73,6 +76,7 @@ export function row(record: AtlasRecord, atlas: Atlas, words: Words): Row {
     verified: record.verified,
     weak: restsOnWeakAlone(record),
     picked: false,
+    side: null,
     found: [],
   };
 }

@@ -111,6 +111,7 @@ function MarkButton({ mark, label, side, muted }: LabelledMark) {
     'data-picked': hasPicked(mark),
     'data-verified': mark.stops.some((stop) => stop.verified),
     'data-muted': muted,
+    'data-side': mark.side ?? undefined,
   };
   const face = (
     <>
