@@ -2,10 +2,11 @@ import type { Atlas, AtlasRecord } from './atlas';
 import { card } from './card';
 import { type Chip, chips } from './chips';
 import type { Comparison } from './comparison';
-import { isMatch } from './matches';
+import { judge } from './judge';
 import { recordIndex } from './recordIndex';
 import { type Row, sortRecords } from './rows';
 import type { Scene, Sign } from './scene';
+import { sides } from './sides';
 import type { View } from './view';
 import type { Words } from './words';
 
@@ -30,7 +31,11 @@ const MOST_ROWS = 500;
 /** What of a view is to be printed. What is picked stands first, filtered or not. */
 export function printed(atlas: Atlas, view: View, scene: Scene, words: Words): Printed {
   const index = recordIndex(atlas, words);
-  const shown = index.filter((indexed) => isMatch(indexed, view) && indexed.record.id !== view.pick);
+  const judged = index.map((indexed) => ({ indexed, ...judge(indexed, sides(view)) }));
+  const sideOf = new Map(judged.map(({ indexed, side }) => [indexed.record, side]));
+  const shown = judged
+    .filter(({ shown, indexed }) => shown === 'yes' && indexed.record.id !== view.pick)
+    .map(({ indexed }) => indexed);
   const picked = index.filter(({ record }) => record.id === view.pick);
   const sorted = sortRecords(
     shown.map(({ record }) => record),
@@ -48,7 +53,14 @@ export function printed(atlas: Atlas, view: View, scene: Scene, words: Words): P
     rows: records.slice(0, MOST_ROWS).flatMap((record) => {
       const row = rowOf.get(record)?.();
       return row
-        ? [{ ...row, picked: record.id === view.pick, sources: sourcesOf(record, atlas, words) }]
+        ? [
+            {
+              ...row,
+              picked: record.id === view.pick,
+              side: sideOf.get(record) ?? null,
+              sources: sourcesOf(record, atlas, words),
+            },
+          ]
         : [];
     }),
     all: records.length,

@@ -148,7 +148,8 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
   const drawnPoints = points(drawnRecords, atlas, view, related, sideOfId);
   const drawing: Drawing = {
     arcs: drawnArcs,
-    bundles: bundles(drawnArcs),
+    // A number on a bundle would add up what is compared.
+    bundles: compared.length > 1 ? [] : bundles(drawnArcs),
     points: drawnPoints,
     laidOut: whole?.laidOut ?? { arcs: drawnArcs, points: drawnPoints },
     members: atlas.parties.EU?.members ?? [],

@@ -82,6 +82,7 @@ export function PrintPage({ content, drawing, box, link, version, asOf, words }:
                 <td>
                   <strong>{row.title}</strong>
                   <span>{row.detail}</span>
+                  {row.side !== null && <span>{signName(row.side, content.comparison, words)}</span>}
                   {!row.verified && <span>{t('table.unverified')}</span>}
                   {row.weak && <span>{t('table.weak')}</span>}
                 </td>

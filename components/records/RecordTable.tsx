@@ -10,6 +10,7 @@ import { Marked } from '../view/Marked';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './RecordTable.module.css';
+import { SideTag } from './SideTag';
 
 const COLUMNS: readonly SortColumn[] = ['type', 'title', 'date'];
 
@@ -87,6 +88,7 @@ function RecordRow({ row }: Readonly<{ row: Row }>) {
             {label} <Marked text={text} q={view.q} />
           </span>
         ))}
+        <SideTag side={row.side} />
         {!row.verified && <span className={styles.unverified}>{t('table.unverified')}</span>}
         {row.weak && <span className={styles.unverified}>{t('table.weak')}</span>}
       </td>

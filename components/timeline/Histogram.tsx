@@ -25,6 +25,7 @@ export function Histogram({ steps, onTouched }: Readonly<{ steps: Steps; onTouch
   const length = lengthOf(timeline);
   const brush = brushOf({ from, to }, timeline);
   const isOpen = from === null && to === null;
+  const other = view.compare?.by === 'period' ? brushOf(view.compare, timeline) : null;
   const most = useMemo(() => tallest(timeline), [timeline]);
   const paths = useMemo(() => barPaths(timeline, { from, to }, most), [timeline, from, to, most]);
   const ready = atlas === 'ready' && length > 1;
@@ -131,6 +132,15 @@ export function Histogram({ steps, onTouched }: Readonly<{ steps: Steps; onTouch
               className={styles.window}
               x={brush.start}
               width={brush.end - brush.start}
+              y={0}
+              height={most}
+            />
+          )}
+          {other && (
+            <rect
+              className={styles.other}
+              x={other.start}
+              width={other.end - other.start}
               y={0}
               height={most}
             />

@@ -9,6 +9,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ['an unverified partnership', '/?partner=AU&pick=eu-australia-sdp'],
     ['a link that could not be read', '/?partner=GH,ZZ'],
     ['nothing found', '/?partner=BR&show=visits'],
+    ['a comparison', '/?partner=JP&compare=KR'],
   ] as const) {
     test(`axe finds nothing on ${name}, ${colorScheme}`, async ({ atlas, page }) => {
       await page.emulateMedia({ colorScheme });
