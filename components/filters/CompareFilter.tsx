@@ -94,7 +94,9 @@ function CompareCombobox() {
           <Combobox.Input
             id={id}
             className={styles.input}
-            placeholder={(view.compare && comparedNames(view, words)?.second) ?? t('compare.choose')}
+            placeholder={
+              (view.compare?.by === 'partner' && comparedNames(view, words)?.second) || t('compare.choose')
+            }
           />
           <Combobox.Clear className={styles.trigger} aria-label={t('compare.clear')}>
             <X size={16} aria-hidden />

@@ -4,6 +4,7 @@ import { barPaths } from '../../geo/barPaths';
 import { type Brush, brushOf, movedBrush, OPEN_PERIOD, periodOf, resizedBrush } from '../../geo/period';
 import { countAt, intervalDates, lengthOf, tallest } from '../../geo/timeline';
 import { useView } from '../view/ViewProvider';
+import { ComparePeriod } from './ComparePeriod';
 import styles from './Histogram.module.css';
 import { PeriodMeaning } from './PeriodMeaning';
 import type { Steps } from './useSteps';
@@ -187,6 +188,7 @@ export function Histogram({ steps, onTouched }: Readonly<{ steps: Steps; onTouch
           {hovered !== null && hovered < length ? <BarText at={hovered} /> : <Caption />}
         </p>
         <PeriodMeaning />
+        <ComparePeriod onPress={onTouched} />
       </div>
     </div>
   );

@@ -6,7 +6,6 @@ import { type DateReading, readTypedDate } from '../../geo/readTypedDate';
 import { DEFAULT_VIEW, type View } from '../../geo/view';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
-import { ComparePeriod } from './ComparePeriod';
 import styles from './PeriodFields.module.css';
 
 const FIELDS = ['from', 'to', 'force'] as const;
@@ -122,7 +121,6 @@ export function PeriodFields({ today, onTouched }: Props) {
         <ViewLink view={withForce(withPeriod(view, OPEN_PERIOD), today)} onClick={onTouched}>
           {t('today')}
         </ViewLink>
-        <ComparePeriod onPress={onTouched} />
         {any && (
           <ViewLink view={withForce(withPeriod(view, OPEN_PERIOD), null)} onClick={onTouched}>
             {t('clear')}

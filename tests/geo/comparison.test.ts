@@ -8,6 +8,7 @@ import { type Comparison, MOST_LINES } from '../../geo/comparison';
 import { shownRecords } from '../../geo/formats/shownRecords';
 import { formatView } from '../../geo/formatView';
 import { withPeriod } from '../../geo/period';
+import { printed } from '../../geo/printed';
 import { isTie } from '../../geo/record';
 import { recordIndex } from '../../geo/recordIndex';
 import { type Scene, scene } from '../../geo/scene';
@@ -256,6 +257,14 @@ test('every record has a line on each side that it is shown on, and a line is bo
     }),
     { numRuns: 150 },
   );
+});
+
+test('the page to be printed says of every row on which side it is', () => {
+  const view = viewOf('partner=JP&compare=KR');
+  const made = scene(shipped, view, english);
+  const sideOf = new Map(allRows(shipped, view).map(({ id, side }) => [id, side]));
+  const { rows } = printed(shipped, view, made, english);
+  expect(new Map(rows.map(({ id, side }) => [id, side]))).toEqual(sideOf);
 });
 
 test('the still map and the live one draw the same arcs in the same looks, on either side', () => {
