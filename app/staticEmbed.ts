@@ -3,6 +3,7 @@ import { viewAddress } from '../geo/address';
 import { embedPictures } from '../geo/embedPictures';
 import { PALETTES, type Palette } from '../geo/palette';
 import type { Scene } from '../geo/scene';
+import { signName } from '../geo/signName';
 import { legendSign } from '../geo/still/stillPicture';
 import { element, escapeText } from '../geo/still/svg';
 import { THEMES, type View } from '../geo/view';
@@ -54,9 +55,9 @@ export function staticEmbed(view: View, scene: Scene, words: Words): string {
     escapeText(t('embed.open')),
   );
   const legend = scene.legend.map((sign) => {
-    const drawn = legendSign({ sign, xPx: 0, yPx: 6, unit: 1 }, INK);
+    const drawn = legendSign({ sign, compared: scene.comparison !== null, xPx: 0, yPx: 6, unit: 1 }, INK);
     const face = element('svg', { width: 18, height: 12, 'aria-hidden': 'true' }, drawn);
-    return element('span', {}, `${face} ${escapeText(t(`map.legend.${sign}`))}`);
+    return element('span', {}, `${face} ${escapeText(signName(sign, scene.comparison, words))}`);
   });
   const notes = [t('map.borders'), t('map.attribution')].map((note) => element('span', {}, escapeText(note)));
   const line = scene.card ? scene.card.eyebrow : scene.summary;

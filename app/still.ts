@@ -124,6 +124,7 @@ export const INK: Palette = {
   border: 'var(--border)',
   disputed: 'var(--disputed)',
   graticule: 'var(--graticule)',
+  second: 'var(--second)',
   members: 'var(--members)',
   tinted: 'var(--tinted)',
   label: 'var(--label)',

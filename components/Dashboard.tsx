@@ -10,12 +10,14 @@ import { PanelEdge } from './edges/PanelEdge';
 import { closePanel } from './edges/panelStore';
 import { SheetEdge, type SheetHeight } from './edges/SheetEdge';
 import { ActiveFilters } from './filters/ActiveFilters';
+import { CompareFilter } from './filters/CompareFilter';
 import { Facets } from './filters/Facets';
 import { FilterFold } from './filters/FilterFold';
 import { PartnerFilter } from './filters/PartnerFilter';
 import { SearchField } from './filters/SearchField';
 import { MapPanel } from './map/MapPanel';
 import { CardFailed } from './records/CardFailed';
+import { Comparison } from './records/Comparison';
 import { RecordCard } from './records/RecordCard';
 import { RecordTables } from './records/RecordTables';
 import { ShareButton } from './share/ShareButton';
@@ -101,6 +103,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
           }
         >
           <PartnerFilter />
+          <CompareFilter />
           <PartBoundary fallback={<PartFailed text={words.t('error.facets')} />}>
             <Facets />
           </PartBoundary>
@@ -140,6 +143,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
             </p>
             <TakeAway changes={changes} />
             <PartBoundary fallback={<PartFailed text={words.t('error.table')} />}>
+              <Comparison />
               <RecordTables />
             </PartBoundary>
             <p className={styles.foot}>

@@ -1,9 +1,19 @@
 import { type ArcSet, arcSet, putArc, resizedArcSet } from './arcSet';
 import type { Arc } from './arcs';
 import { ARC_STATE } from './listArcs';
+import { SIDES, type Side } from './sides';
+
+/** The styles of arcs where nothing is compared. */
+export const PLAIN_STYLES = ['tie', 'tie-unverified', 'prospect', 'visit', 'visit-unverified'] as const;
+
+type PlainStyle = (typeof PLAIN_STYLES)[number];
+export type ArcStyleName = PlainStyle | `${Side}-${PlainStyle}`;
 
 /** The styles of arcs, by the number that an arc's record carries. */
-export const ARC_STYLES = ['tie', 'tie-unverified', 'prospect', 'visit', 'visit-unverified'] as const;
+export const ARC_STYLES: readonly ArcStyleName[] = [
+  ...PLAIN_STYLES,
+  ...SIDES.flatMap((side) => PLAIN_STYLES.map((style) => `${side}-${style}` as const)),
+];
 
 /**
  * The arcs of one scene after the other, each in a slot that it keeps: a filter says which slots are shown, and
@@ -70,6 +80,7 @@ function isDrawnAlike(a: Arc, b: Arc): boolean {
 }
 
 /** The style of an arc. */
-export function styleOf({ look, verified }: Arc): (typeof ARC_STYLES)[number] {
-  return look === 'prospect' || verified ? look : `${look}-unverified`;
+export function styleOf({ look, verified, side }: Arc): ArcStyleName {
+  const plain = look === 'prospect' || verified ? look : (`${look}-unverified` as const);
+  return side === null ? plain : `${side}-${plain}`;
 }

@@ -3,6 +3,7 @@ import type { Atlas, AtlasRecord, Partnership, Visit } from './atlas';
 import { fan } from './fan';
 import { type Look, look, rowDate } from './rows';
 import type { Position } from './schema';
+import type { Side } from './sides';
 import { toPosition } from './sphere';
 import type { Words } from './words';
 
@@ -31,10 +32,12 @@ export type Arc = Readonly<{
   ahead: boolean;
   /** Whether its record concerns the picked one, or is concerned by it. */
   related: boolean;
+  /** On which side of a comparison its record is; `null` where nothing is compared, and of a picked one outside of it. */
+  side: Side | null;
 }>;
 
 /** An arc as its record has it, whatever the view. */
-export type ArcEnds = Omit<Arc, 'fan' | 'picked' | 'ahead' | 'related'>;
+export type ArcEnds = Omit<Arc, 'fan' | 'picked' | 'ahead' | 'related' | 'side'>;
 
 /** The arc that was last made of these ends. */
 const lastMade = new WeakMap<ArcEnds, Arc>();
@@ -44,12 +47,14 @@ const lastMade = new WeakMap<ArcEnds, Arc>();
  * the scene before is the same object, so that whoever draws it need not work its line out again.
  *
  * @param stop the number of the stop in the picked visit that the reader is at
+ * @param sideOf the side of a comparison on which a record is, by its id
  */
 export function arcs(
   ends: readonly ArcEnds[],
   pick: string | null,
   related: ReadonlySet<string>,
   stop: number | null = null,
+  sideOf: (record: string) => Side | null = () => null,
 ): readonly Arc[] {
   const offsets = fanOf(ends);
   return ends.map((end) => {
@@ -59,6 +64,7 @@ export function arcs(
       picked,
       ahead: picked && stop !== null && end.stop !== null && end.stop > stop,
       related: related.has(end.record),
+      side: sideOf(end.record),
     };
     const last = lastMade.get(end);
     if (last && isInState(last, state)) return last;
@@ -68,12 +74,13 @@ export function arcs(
   });
 }
 
-function isInState(arc: Arc, state: Pick<Arc, 'fan' | 'picked' | 'ahead' | 'related'>): boolean {
+function isInState(arc: Arc, state: Omit<Arc, keyof ArcEnds>): boolean {
   return (
     arc.fan === state.fan &&
     arc.picked === state.picked &&
     arc.ahead === state.ahead &&
-    arc.related === state.related
+    arc.related === state.related &&
+    arc.side === state.side
   );
 }
 

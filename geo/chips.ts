@@ -1,3 +1,5 @@
+import { comparedNames } from './sideNames';
+import { isCompared } from './sides';
 import { DEFAULT_VIEW, type Show, type View } from './view';
 import type { Words } from './words';
 
@@ -29,6 +31,7 @@ export function chips(view: View, words: Words): readonly Chip[] {
     meaning,
     without: fresh({ ...view, ...change }),
   });
+  const compared = comparedNames(view, words);
   const scalars = [
     view.verified !== null &&
       chip('verified', t(view.verified === 'yes' ? 'filter.verifiedYes' : 'filter.verifiedNo'), {
@@ -40,6 +43,7 @@ export function chips(view: View, words: Words): readonly Chip[] {
       chip('force', t('filter.force', { date: words.date(view.force) }), { force: null }),
     view.show !== null && chip('show', t(`filter.${SHOWN_WORD[view.show]}`), { show: null }),
     view.q !== null && chip('q', t('filter.q', { q: view.q }), { q: null }),
+    compared !== null && chip('compare', t('compare.chip', { name: compared.second }), { compare: null }),
   ];
   return [
     ...view.partners.map((code) => chip(`partner-${code}`, words.party(code), withoutPartner(view, code))),
@@ -95,6 +99,16 @@ export function withPartners(
   return fresh({ ...view, partners, groups, match });
 }
 
+/** The view compared with these partners and groups; with none of them, with nothing. */
+export function withComparedPartners(
+  view: View,
+  partners: readonly string[],
+  groups: readonly string[] = [],
+): View {
+  const any = partners.length + groups.length > 0;
+  return fresh({ ...view, compare: any ? { by: 'partner', partners, groups } : null });
+}
+
 /** The names of the chosen partners and groups. */
 export function partnerLabels(view: View, words: Words): readonly string[] {
   return [...view.partners.map(words.party), ...view.groups.map(words.group)];
@@ -102,6 +116,14 @@ export function partnerLabels(view: View, words: Words): readonly string[] {
 
 /** The view with a partner added to the filter, or taken out where it is in it. */
 export function togglePartner(view: View, code: string): View {
+  const { compare } = view;
+  // What the view is compared with is chosen, too: a press lets go of it.
+  if (isCompared(view) && compare?.by === 'partner' && compare.partners.includes(code))
+    return withComparedPartners(
+      view,
+      compare.partners.filter((other) => other !== code),
+      compare.groups,
+    );
   return view.partners.includes(code)
     ? withoutPartner(view, code)
     : withPartners(view, [...view.partners, code]);

@@ -35,20 +35,26 @@ export function emptyTally(): Tally {
   };
 }
 
+/** A view, or a side of one that compares, with the one facet that leaves a record out; null where none does. */
+export type Counted = Readonly<{ leftOutBy: Facet | null; view: View }>;
+
 /**
- * Counts a record for every choice that would show it.
- *
- * @param leftOutBy the one facet that leaves it out; null where none does, so that it counts in each
+ * Counts a record for every choice that would show it; of a comparison on either side, but that a partner chosen alone is
+ * compared with none.
  */
-export function count(tally: Tally, indexed: IndexedRecord, leftOutBy: Facet | null, view: View): void {
+export function count(tally: Tally, indexed: IndexedRecord, on: readonly Counted[]): void {
+  if (on.length === 0) return;
   const { record, involved, memberships } = indexed;
   const add = (facet: Facet | 'group', code: string) =>
     tally[facet].set(code, (tally[facet].get(code) ?? 0) + 1);
-  const counts = (facet: Facet) => leftOutBy === null || leftOutBy === facet;
+  const countsOn = ({ leftOutBy }: Counted, facet: Facet) => leftOutBy === null || leftOutBy === facet;
+  const counts = (facet: Facet) => on.some((one) => countsOn(one, facet));
   if (counts('partner')) {
     for (const code of involved) add('partner', code);
     const groups = new Set<string>();
-    for (const membership of memberships) if (holds(membership, view)) groups.add(membership.group);
+    for (const one of on)
+      if (countsOn(one, 'partner'))
+        for (const membership of memberships) if (holds(membership, one.view)) groups.add(membership.group);
     for (const code of groups) add('group', code);
   }
   if (record.type === 'partnership') {

@@ -1,4 +1,6 @@
+import { formatCompare } from './formatCompare';
 import { GRAMMAR_VERSION } from './migrateLink';
+import { isCompared } from './sides';
 import { type Camera, DEFAULT_VIEW, type View } from './view';
 
 /** The keys of a link, in the order in which they are written. */
@@ -15,6 +17,7 @@ export const LINK_KEYS = [
   'force',
   'show',
   'q',
+  'compare',
   'pick',
   'stop',
   'map',
@@ -121,6 +124,7 @@ export function linkParameters(view: View): Partial<Record<LinkKey, string>> {
     force: view.force,
     show: view.show,
     q: view.q,
+    compare: view.compare && isCompared(view) ? formatCompare(view.compare) : null,
     pick: view.pick,
     stop: view.stop === null ? null : String(view.stop),
     map: view.camera && formatCamera(view.camera),

@@ -27,6 +27,12 @@ export function membersOf(group: Group, period: Period): readonly string[] {
   return group.members.filter((member) => holds(member, period)).map((member) => member.party);
 }
 
+/** The codes of all that a view has chosen: its partners, and the members of its groups. */
+export function chosenCodes(view: View, groups: readonly Group[]): readonly string[] {
+  const chosen = groups.filter(({ code }) => view.groups.includes(code));
+  return [...view.partners, ...chosen.flatMap((group) => membersOf(group, view))];
+}
+
 /** All memberships of each party, by its code. */
 export function membershipsOf(groups: readonly Group[]): ReadonlyMap<string, readonly Membership[]> {
   const byParty = new Map<string, Membership[]>();

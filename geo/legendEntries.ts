@@ -13,7 +13,7 @@ export type LegendEntry = Readonly<{
 
 /**
  * The legend of a scene as something to press: what a sign stands for is left out, or brought back. Tints follow from
- * what is shown.
+ * what is shown, and sides from what is compared.
  */
 export function legendEntries(legend: readonly Sign[], view: View): readonly LegendEntry[] {
   return LEGEND_ORDER.flatMap((sign) => {
@@ -35,6 +35,9 @@ function press(sign: Sign, view: View): Readonly<{ off: boolean; pressed: View |
       const off = view.verified === 'yes';
       return { off, pressed: { ...view, verified: off ? null : 'yes', page: 1 } };
     }
+    case 'both':
+    case 'first':
+    case 'second':
     case 'members':
     case 'tinted':
       return { off: false, pressed: null };

@@ -1,6 +1,7 @@
 import type { Atlas, AtlasRecord } from './atlas';
 import { togglePartner } from './chips';
 import type { Position } from './schema';
+import { type Side, sides } from './sides';
 import type { Sight } from './sight';
 import type { View } from './view';
 
@@ -13,6 +14,8 @@ export type Seat = Readonly<{
   name: string;
   party: string;
   chosen: boolean;
+  /** The side of a comparison that it is chosen for; `null` where it is not, or nothing is compared. */
+  side: Side | null;
 }>;
 
 /** A stop of a visit, pressed to pick it. */
@@ -31,6 +34,8 @@ export type StopPoint = Readonly<{
   current: boolean;
   /** Whether its visit concerns the picked partnership. */
   related: boolean;
+  /** On which side of a comparison its visit is; `null` where nothing is compared, and of a picked one outside of it. */
+  side: Side | null;
 }>;
 
 export type Point = Seat | StopPoint;
@@ -46,6 +51,8 @@ export type Mark = Readonly<{
   /** Its stops, in the order of their numbers. */
   stops: readonly StopPoint[];
   seats: readonly Seat[];
+  /** The side of a comparison that all its stops are on, or all its chosen seats; `both` where they differ, else `null`. */
+  side: Side | null;
   /** What is printed in it: "2", "3–5", "1 · 3"; empty for a seat alone. */
   text: string;
   /** Distinct names of its places: of the picked visit's stops, else of its stops, else of its seats. */
@@ -58,7 +65,9 @@ export function points(
   atlas: Atlas,
   view: View,
   related: ReadonlySet<string>,
+  sideOf: (record: string) => Side | null = () => null,
 ): readonly Point[] {
+  const [first, second] = sides(view);
   const stops: StopPoint[] = [];
   const seats = new Map<string, Seat>();
   for (const record of records) {
@@ -72,7 +81,7 @@ export function points(
           position: party.position,
           name: party.seat,
           party: code,
-          chosen: view.partners.includes(code),
+          ...choiceOf(code, first, second ?? first),
         });
       }
       continue;
@@ -93,10 +102,20 @@ export function points(
         picked,
         current: picked && stop.order === view.stop,
         related: related.has(record.id),
+        side: sideOf(record.id),
       });
     }
   }
   return [...stops, ...seats.values()];
+}
+
+/** Whether a partner is chosen, and of views that are compared by which. */
+function choiceOf(code: string, first: View, second: View): Pick<Seat, 'chosen' | 'side'> {
+  const [onFirst, onSecond] = [first.partners.includes(code), second.partners.includes(code)];
+  const chosen = onFirst || onSecond;
+  // Compared by period, both sides have the same partners.
+  if (!chosen || first.partners === second.partners) return { chosen, side: null };
+  return { chosen, side: onFirst ? (onSecond ? 'both' : 'first') : 'second' };
 }
 
 /** The view that a press of a point leads to. */
@@ -153,9 +172,16 @@ function mark(position: Position, points: readonly Point[]): Mark {
     points,
     stops,
     seats,
+    side: sideOfAll(stops.length > 0 ? stops : seats),
     text: markText(stops),
     names: [...names],
   };
+}
+
+function sideOfAll(points: readonly Point[]): Side | null {
+  const found = new Set(points.flatMap(({ side }) => side ?? []));
+  const [side = null] = found;
+  return found.size > 1 ? 'both' : side;
 }
 
 /** Whether a point is named as a place within another one. */

@@ -5,6 +5,7 @@ import type { IndexedRecord } from './recordIndex';
 import { look } from './rows';
 import { searchWords } from './searchWords';
 import { shownLooks } from './show';
+import { sides } from './sides';
 import type { View } from './view';
 
 /** What a reader chooses from, each by itself; the rest of a filter is typed or dragged. */
@@ -37,7 +38,7 @@ function involvesPartners({ involved, memberships }: IndexedRecord, view: View):
     : partners.some((code) => involved.has(code)) || groups.some(isIn);
 }
 
-/** The one facet whose filter leaves a record out; null where none does. */
+/** The one facet whose filter leaves a record out; null where none does. Of a view that compares: see `sides`. */
 export function leftOutBy(indexed: IndexedRecord, view: View): Facet | 'several' | null {
   let only: Facet | null = null;
   for (const facet of FACETS) {
@@ -83,8 +84,16 @@ function isFound({ text }: IndexedRecord, view: View): boolean {
   return wordsOf(view).every((word) => text().includes(word));
 }
 
-/** Whether the view's filters, every one of them, leave a record. */
+/** Whether a view's filters, every one of them, leave a record; of a comparison: those of either side. */
 export function matches(indexed: IndexedRecord, view: View): Match {
+  const [first, second] = sides(view);
+  const match = matchesOne(indexed, first);
+  if (match === 'yes' || second === undefined) return match;
+  const other = matchesOne(indexed, second);
+  return other === 'no' ? match : other;
+}
+
+function matchesOne(indexed: IndexedRecord, view: View): Match {
   return leftOutBy(indexed, view) === null ? matchesBesidesFacets(indexed, view) : 'no';
 }
 

@@ -22,6 +22,7 @@ export type Palette = Readonly<
     | 'tie'
     | 'visit'
     | 'prospect'
+    | 'second'
     | 'halo',
     string
   >
@@ -45,6 +46,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     tie: '#2b4c9b',
     visit: '#b8390e',
     prospect: '#6b7075',
+    second: '#8f1d63',
     halo: '#fbfaf7',
   },
   dark: {
@@ -64,6 +66,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     tie: '#8fb0ff',
     visit: '#ff9d66',
     prospect: '#93a0aa',
+    second: '#ff8fcb',
     halo: '#0e1820',
   },
 };

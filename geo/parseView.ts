@@ -1,13 +1,25 @@
 import type { Atlas, Visit } from './atlas';
 import { cleanText, MAX_QUERY_LENGTH } from './cleanText';
 import { COLUMNS, SORT_COLUMNS } from './columns';
+import { formatCompare } from './formatCompare';
 import { CAMERA_LIMITS, type LinkKey, roundCamera } from './formatView';
 import { earliestDay, isFuzzyDate, latestDay } from './fuzzyDate';
 import { GRAMMAR_VERSION, migrateLink } from './migrateLink';
 import { presentPartyCode, presentRecordId } from './presentId';
+import { compareItemIn, readCompare } from './readCompare';
 import type { LinkParameters } from './readQuery';
 import { SHOW_WORDS, showOfWords } from './show';
-import { type Camera, DEFAULT_VIEW, type Projection, type Sort, THEMES, type Theme, type View } from './view';
+import { isSame, isWithoutFirst } from './sides';
+import {
+  type Camera,
+  type Compare,
+  DEFAULT_VIEW,
+  type Projection,
+  type Sort,
+  THEMES,
+  type Theme,
+  type View,
+} from './view';
 import { KINDS, STATUSES } from './vocabulary';
 
 /** A value longer than this is not read. */
@@ -21,7 +33,8 @@ const MAX_QUOTE_LENGTH = 80;
 /**
  * Why a value was ignored: `unreadable`, not of the key's form; `unknown`, of its form but neither in the atlas
  * nor in the vocabulary; `out-of-range`; `repeated`, a key that holds one value was given another one;
- * `without-pick`, a stop although no visit is picked; `too-long`; `contradicts`, `from` lies after `to`; `newer`, a
+ * `without-pick`, a stop although no visit is picked; `without-first`, something to compare with, but nothing of its own
+ * that the view could compare; `same`, it would be compared with itself; `too-long`; `contradicts`, `from` lies after `to`; `newer`, a
  * version of the grammar that is not known yet.
  */
 export type IgnoredReason =
@@ -30,6 +43,8 @@ export type IgnoredReason =
   | 'out-of-range'
   | 'repeated'
   | 'without-pick'
+  | 'without-first'
+  | 'same'
   | 'too-long'
   | 'contradicts'
   | 'newer';
@@ -235,6 +250,16 @@ export function parseView(given: LinkParameters, atlas: Atlas): ViewReading {
     return named.length === 0 ? DEFAULT_VIEW.columns : COLUMNS.filter((column) => named.includes(column));
   }
 
+  function compareOf(view: View): Compare | null {
+    const { compare, ignored } = readCompare(list('compare', compareItemIn(atlas)));
+    for (const { text, reason } of ignored) ignore('compare', text, reason);
+    if (compare === null) return null;
+    const reason = isWithoutFirst(view, compare) ? 'without-first' : isSame(view, compare) ? 'same' : null;
+    if (reason === null) return compare;
+    ignore('compare', formatCompare(compare), reason);
+    return null;
+  }
+
   parameters = migrateLink(given, single('v', readVersion, 1));
   const filters = {
     partners: list('partner', partyIn(atlas)),
@@ -252,6 +277,7 @@ export function parseView(given: LinkParameters, atlas: Atlas): ViewReading {
   const visit = atlas.visits.find(({ id }) => id === pick);
   const view: View = {
     ...filters,
+    compare: null,
     pick,
     stop: single('stop', stopOf(visit), null),
     camera: single('map', readCamera, null),
@@ -262,5 +288,6 @@ export function parseView(given: LinkParameters, atlas: Atlas): ViewReading {
     page: single('page', integerUpTo(MAX_PAGE), DEFAULT_VIEW.page),
     data: single('data', readData, null),
   };
-  return { view, ignored };
+  const compare = compareOf(view);
+  return { view: { ...view, compare }, ignored };
 }

@@ -1,10 +1,12 @@
 import type { Atlas, AtlasRecord } from './atlas';
 import { card } from './card';
 import { type Chip, chips } from './chips';
-import { isMatch } from './matches';
+import type { Comparison } from './comparison';
+import { judge } from './judge';
 import { recordIndex } from './recordIndex';
 import type { Row } from './rows';
 import type { Scene, Sign } from './scene';
+import { sides } from './sides';
 import { sortRecords } from './sortRecords';
 import type { View } from './view';
 import type { Words } from './words';
@@ -18,6 +20,7 @@ export type Printed = Readonly<{
   summary: string;
   filters: readonly Chip[];
   legend: readonly Sign[];
+  comparison: Comparison | null;
   rows: readonly PrintedRow[];
   /** How many there are in all: `rows` are the first of them. */
   all: number;
@@ -29,7 +32,11 @@ const MOST_ROWS = 500;
 /** What of a view is to be printed. What is picked stands first, filtered or not. */
 export function printed(atlas: Atlas, view: View, scene: Scene, words: Words): Printed {
   const index = recordIndex(atlas, words);
-  const shown = index.filter((indexed) => isMatch(indexed, view) && indexed.record.id !== view.pick);
+  const judged = index.map((indexed) => ({ indexed, ...judge(indexed, sides(view)) }));
+  const sideOf = new Map(judged.map(({ indexed, side }) => [indexed.record, side]));
+  const shown = judged
+    .filter(({ shown, indexed }) => shown === 'yes' && indexed.record.id !== view.pick)
+    .map(({ indexed }) => indexed);
   const picked = index.filter(({ record }) => record.id === view.pick);
   const sorted = sortRecords(
     shown.map(({ record }) => record),
@@ -44,10 +51,18 @@ export function printed(atlas: Atlas, view: View, scene: Scene, words: Words): P
     summary: scene.summary,
     filters: chips(view, words),
     legend: scene.legend,
+    comparison: scene.comparison,
     rows: records.slice(0, MOST_ROWS).flatMap((record) => {
       const row = rowOf.get(record)?.();
       return row
-        ? [{ ...row, picked: record.id === view.pick, sources: sourcesOf(record, atlas, words) }]
+        ? [
+            {
+              ...row,
+              picked: record.id === view.pick,
+              side: sideOf.get(record) ?? null,
+              sources: sourcesOf(record, atlas, words),
+            },
+          ]
         : [];
     }),
     all: records.length,

@@ -2,6 +2,7 @@ import type { Atlas, AtlasRecord } from './atlas';
 import type { Column } from './columns';
 import { columnValue } from './columnValue';
 import { earliestDate, isTie, restsOnWeakAlone } from './record';
+import type { Side } from './sides';
 import type { Found } from './whereFound';
 import type { Words } from './words';
 
@@ -23,6 +24,8 @@ export type Row = Readonly<{
   /** Whether it rests on weak sources alone. */
   weak: boolean;
   picked: boolean;
+  /** On which side of a comparison it is shown; `null` where nothing is compared. */
+  side: Side | null;
   /** Where a search found what the row does not show. */
   found: readonly Found[];
   /** What stands in the chosen columns besides the date, where anything is known. */
@@ -47,6 +50,7 @@ export function row(record: AtlasRecord, atlas: Atlas, words: Words): Row {
     verified: record.verified,
     weak: restsOnWeakAlone(record),
     picked: false,
+    side: null,
     found: [],
     cells: {},
   };

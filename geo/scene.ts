@@ -3,18 +3,20 @@ import type { Atlas, AtlasRecord } from './atlas';
 import { type Card, card } from './card';
 import { type Chip, chips } from './chips';
 import { columnsOf, TABLE_TYPES } from './columns';
+import { type Comparison, comparison } from './comparison';
 import { count, emptyTally, type Facets, facets } from './facets';
 import { formatView } from './formatView';
-import { membersOf } from './groups';
+import { chosenCodes } from './groups';
+import { judge } from './judge';
 import { type Loosening, loosen } from './loosen';
 import { type Point, points } from './marks';
-import { leftOutBy, matchesBesidesFacets } from './matches';
 import { EVER, OPEN_PERIOD, type PeriodText, periodText, withPeriod } from './period';
 import { relatedIds } from './record';
 import { type IndexedRecord, recordIndex } from './recordIndex';
 import { cells, type Look, look, ROWS_PER_PAGE, type Row } from './rows';
 import { searchFields } from './searchFields';
 import { searchWords } from './searchWords';
+import { SIDES, type Side, sides } from './sides';
 import { sortRecords } from './sortRecords';
 import { pageTitle, summary, viewName } from './summary';
 import { type Timeline, timeline } from './timeline';
@@ -26,7 +28,7 @@ import type { Words } from './words';
 export type PartnerChoice = Readonly<{ code: string; name: string; count: number; chosen: boolean }>;
 
 /** What the legend explains: the looks and tints that a scene has. */
-export type Sign = 'tie' | 'prospect' | 'visit' | 'unverified' | 'members' | 'tinted';
+export type Sign = Side | 'tie' | 'prospect' | 'visit' | 'unverified' | 'members' | 'tinted';
 
 /**
  * What is to be seen and said in a view, as plain data. The map, the table, the filter, the card and the
@@ -51,6 +53,8 @@ export type Scene = Readonly<{
   page: Readonly<{ number: number; pages: number; rows: number }>;
   /** All rows there are, by their looks. */
   counts: Readonly<Record<Look, number>>;
+  /** What the two sides have; `null` where nothing is compared. */
+  comparison: Comparison | null;
   legend: readonly Sign[];
   arcs: readonly Arc[];
   bundles: readonly Bundle[];
@@ -91,8 +95,9 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
   const { columns, sort, camera, projection, theme } = DEFAULT_VIEW;
   const isOpen = view.from === null && view.to === null;
   // Of a group's members, whoever was one in the period is one in all of time, and perhaps not today.
-  const all = isOpen || view.groups.length === 0 ? OPEN_PERIOD : EVER;
-  const open = { ...withPeriod(view, all), columns, sort, camera, projection, theme };
+  const all = isOpen || sides(view).every(({ groups }) => groups.length === 0) ? OPEN_PERIOD : EVER;
+  const compare = view.compare?.by === 'period' ? null : view.compare;
+  const open = { ...withPeriod(view, all), compare, columns, sort, camera, projection, theme };
   const name = `${words.locale} ${formatView(open)}`;
   const last = lastWhole.get(atlas);
   const whole = last?.name === name ? last.whole : isOpen ? null : makeScene(atlas, open, words, null);
@@ -104,18 +109,18 @@ export function scene(atlas: Atlas, view: View, words: Words): Scene {
 /** @param whole the scene of the view without its period; `null` where it has none, and this is to be that scene */
 function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null): Scene {
   const tally = emptyTally();
+  const compared = sides(view);
+  const sideOf = new Map<AtlasRecord, Side>();
   const shown = new Map<AtlasRecord, IndexedRecord>();
   let undatedCount = 0;
   let picked: IndexedRecord | null = null;
   for (const indexed of recordIndex(atlas, words)) {
     if (indexed.record.id === view.pick) picked = indexed;
-    const facet = leftOutBy(indexed, view);
-    if (facet === 'several') continue;
-    const match = matchesBesidesFacets(indexed, view);
-    if (match === 'yes') count(tally, indexed, facet, view);
-    if (facet !== null || match === 'no') continue;
+    const { shown: match, side, counted } = judge(indexed, compared);
+    count(tally, indexed, counted);
     if (match === 'yes') shown.set(indexed.record, indexed);
-    else undatedCount += 1;
+    if (match === 'undated') undatedCount += 1;
+    if (side !== null) sideOf.set(indexed.record, side);
   }
 
   const pickedOutside = picked !== null && !shown.has(picked.record);
@@ -123,8 +128,8 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
   const drawn = [...shown.values()];
   if (picked && pickedOutside) drawn.push(picked);
   const related = picked ? relatedIds(picked.record, atlas) : new Set<string>();
-  const name = viewName(records, picked?.record ?? null, view, words);
-  const sentence = summary(records, undatedCount, view, words);
+  const name = viewName(records, picked?.record ?? null, view, words, sideOf);
+  const sentence = summary(records, undatedCount, view, words, sideOf);
   const sorted = sortRecords(records, view.sort, atlas, words);
   const { number, pages, onPage } = tablePage(sorted, view.page);
   const searched = view.q === null ? [] : searchWords(view.q);
@@ -132,19 +137,23 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
   const lines = drawn.reduce((sum, indexed) => sum + indexed.ends().length, 0);
   const within = lines > DRAW_BUDGET ? newest(drawn, view.pick, atlas, words) : drawn;
   const drawnRecords = within.map(({ record }) => record);
+  const sideById = new Map([...sideOf].map(([{ id }, side]) => [id, side]));
+  const sideOfId = (id: string) => sideById.get(id) ?? null;
   const drawnArcs =
     whole?.overBudget === null
-      ? arcsOf(drawnRecords, whole.arcs)
+      ? arcsOf(drawnRecords, whole.arcs, sideOfId)
       : arcs(
           within.flatMap((indexed) => indexed.ends()),
           view.pick,
           related,
           view.stop,
+          sideOfId,
         );
-  const drawnPoints = points(drawnRecords, atlas, view, related);
+  const drawnPoints = points(drawnRecords, atlas, view, related, sideOfId);
   const drawing: Drawing = {
     arcs: drawnArcs,
-    bundles: bundles(drawnArcs),
+    // A number on a bundle would add up what is compared.
+    bundles: compared.length > 1 ? [] : bundles(drawnArcs),
     points: drawnPoints,
     laidOut: whole?.laidOut ?? { arcs: drawnArcs, points: drawnPoints },
     members: atlas.parties.EU?.members ?? [],
@@ -167,11 +176,13 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
           ? row.found
           : whereFound(searchFields(record, atlas, words), [row.title, row.detail], searched, words);
       const chosen = cells(record, columnsOf(record.type, view.columns), atlas, words);
-      return [{ ...row, found, cells: chosen, picked: row.id === view.pick }];
+      const picked = row.id === view.pick;
+      return [{ ...row, found, cells: chosen, picked, side: sideOf.get(record) ?? null }];
     }),
     page: { number, pages, rows: sorted.length },
     counts: countLooks(sorted),
-    legend: legend(drawing),
+    comparison: comparison(sideOf, (record) => shown.get(record)?.row(), atlas, view, words),
+    legend: legend(drawing, new Set(sideOf.values())),
     timeline: whole?.timeline ?? timeline(records, words),
     period: periodText(view, words),
     ...drawing,
@@ -218,10 +229,19 @@ function newest(
   });
 }
 
-/** The arcs of some records, of all that are laid out. */
-function arcsOf(records: readonly AtlasRecord[], laidOut: readonly Arc[]): readonly Arc[] {
+/** The arcs of some records, of all that are laid out: a period may have put them on other sides of a comparison. */
+function arcsOf(
+  records: readonly AtlasRecord[],
+  laidOut: readonly Arc[],
+  sideOf: (record: string) => Side | null,
+): readonly Arc[] {
   const ids = new Set(records.map(({ id }) => id));
-  return laidOut.filter((arc) => ids.has(arc.record));
+  return laidOut
+    .filter((arc) => ids.has(arc.record))
+    .map((arc) => {
+      const side = sideOf(arc.record);
+      return arc.side === side ? arc : { ...arc, side };
+    });
 }
 
 /** The scene without what only the map needs. */
@@ -229,8 +249,8 @@ export function sceneText({ arcs, bundles, points, laidOut, members, tinted, ...
   return text;
 }
 
-function legend({ arcs, points, members, tinted }: Drawing): readonly Sign[] {
-  const signs = new Set<Sign>(arcs.map((arc) => arc.look));
+function legend({ arcs, points, members, tinted }: Drawing, compared: ReadonlySet<Side>): readonly Sign[] {
+  const signs = new Set<Sign>([...compared, ...arcs.map((arc) => arc.look)]);
   // A visit of one stop, or one that is no proven journey, has marks and no line.
   if (points.some((point) => point.type === 'stop')) signs.add('visit');
   if (arcs.some((arc) => !arc.verified) || points.some((point) => point.type === 'stop' && !point.verified))
@@ -241,7 +261,15 @@ function legend({ arcs, points, members, tinted }: Drawing): readonly Sign[] {
 }
 
 /** The signs of a legend in their order. */
-export const LEGEND_ORDER: readonly Sign[] = ['tie', 'prospect', 'visit', 'unverified', 'members', 'tinted'];
+export const LEGEND_ORDER: readonly Sign[] = [
+  ...SIDES,
+  'tie',
+  'prospect',
+  'visit',
+  'unverified',
+  'members',
+  'tinted',
+];
 
 function partnerChoices(
   atlas: Atlas,
@@ -261,8 +289,7 @@ function partnerChoices(
 
 /** The states tied by what is shown, and those chosen, whether or not the records leave them any. */
 function tintedCodes(records: readonly AtlasRecord[], atlas: Atlas, view: View): readonly string[] {
-  const chosen = atlas.groups.filter((group) => view.groups.includes(group.code));
-  const codes = new Set([...view.partners, ...chosen.flatMap((group) => membersOf(group, view))]);
+  const codes = new Set(sides(view).flatMap((side) => chosenCodes(side, atlas.groups)));
   for (const record of records)
     if (record.type === 'partnership') for (const code of record.parties) codes.add(code);
   return [...codes];

@@ -1,6 +1,8 @@
 import type { AtlasRecord } from './atlas';
 import { latestDay } from './fuzzyDate';
 import { earliestDate, isTie } from './record';
+import { chosenNames, comparedNames } from './sideNames';
+import { SIDES, type Side } from './sides';
 import { DEFAULT_VIEW, type View } from './view';
 import type { Words } from './words';
 
@@ -14,8 +16,14 @@ export function summary(
   undatedCount: number,
   view: View,
   words: Words,
+  sideOf: ReadonlyMap<AtlasRecord, Side> = new Map(),
 ): string {
   const { t } = words;
+  const names = comparedNames(view, words);
+  if (names !== null) {
+    const sentence = comparedSentence(shown, names, sideOf, view, words);
+    return undatedCount > 0 ? t('summary.undated', { sentence, count: undatedCount }) : sentence;
+  }
   const { ties, visits, prospects } = counts(shown, words);
   const counted = [...ties, ...visits];
   const what =
@@ -29,19 +37,72 @@ export function summary(
  * The same in short, for a title: "EU and Japan: 2 partnerships, 1 under negotiation, 4 visits, 2018–2026". The years are those
  * of the dates that are known, and a period that was asked for stands in their place.
  */
-function headline(shown: readonly AtlasRecord[], view: View, words: Words): string {
+function headline(
+  shown: readonly AtlasRecord[],
+  view: View,
+  words: Words,
+  sideOf: ReadonlyMap<AtlasRecord, Side>,
+): string {
   const { t } = words;
+  const compared = comparedNames(view, words);
+  if (compared !== null) {
+    const numbers = SIDES.map((side) => [side, shown.filter((record) => sideOf.get(record) === side).length]);
+    return t('compare.headline', {
+      ...compared,
+      ...comparedQualifiers(view, words),
+      ...Object.fromEntries(numbers.map(([side, count]) => [`${side}Count`, count])),
+    });
+  }
   const { ties, visits, prospects } = counts(shown, words);
   const counted = [...ties, ...prospects, ...visits];
-  const names = [...view.partners.map(words.partyInTitle), ...view.groups.map(words.group)];
-  const partners = view.match === 'all' ? words.and(names) : words.or(names);
   const years = view.from === null && view.to === null ? yearsOf(shown, words) : null;
   return t('summary.headline', {
     what: counted.length > 0 ? words.listed(counted) : t('summary.nothing'),
     ...qualifiers(view, words),
-    subject: names.length > 0 ? t('summary.subject', { partners }) : '',
+    subject: subject(view, words),
     years: years === null ? '' : t('summary.years', { years }),
   });
+}
+
+/** Of whom a title speaks, where partners are chosen. */
+function subject(view: View, words: Words): string {
+  const partners = chosenNames(view, words);
+  return partners === '' ? '' : words.t('summary.subject', { partners });
+}
+
+/** What both have, and what each alone: "Japan and South Korea compared. Both: 2 partnerships; only Japan: …". */
+function comparedSentence(
+  shown: readonly AtlasRecord[],
+  names: Readonly<Record<Side, string>>,
+  sideOf: ReadonlyMap<AtlasRecord, Side>,
+  view: View,
+  words: Words,
+): string {
+  const { t } = words;
+  const parts = SIDES.map((side) => {
+    const { ties, visits, prospects } = counts(
+      shown.filter((record) => sideOf.get(record) === side),
+      words,
+    );
+    const counted = [...ties, ...prospects, ...visits];
+    return t('compare.part', {
+      side,
+      name: names[side],
+      what: counted.length > 0 ? words.listed(counted) : t('compare.nothing'),
+    });
+  });
+  return t('compare.sentence', {
+    ...names,
+    ...comparedQualifiers(view, words),
+    parts: parts.reduce((sentence, part) => t('summary.prospects', { sentence, prospects: part })),
+  });
+}
+
+/** What narrows both sides of a comparison. */
+function comparedQualifiers(view: View, words: Words) {
+  const all = qualifiers(view, words);
+  if (view.compare?.by === 'partner') return { ...all, subject: '' };
+  return { ...all, period: '', subject: subject(view, words) };
 }
 
 /** How many there are, in words: of ties and of visits one part or none, of what is no tie one for each status. */
@@ -123,7 +184,8 @@ export function isFiltered(view: View): boolean {
 
 /** The view with every filter taken away; what is picked, the look and the order stay. */
 export function withoutFilters(view: View): View {
-  const { partners, groups, match, kinds, statuses, verified, from, to, force, show, q } = DEFAULT_VIEW;
+  const { partners, groups, match, kinds, statuses, verified, from, to, force, show, q, compare } =
+    DEFAULT_VIEW;
   return {
     ...view,
     partners,
@@ -137,6 +199,7 @@ export function withoutFilters(view: View): View {
     force,
     show,
     q,
+    compare,
     camera: null,
     page: 1,
   };
@@ -148,9 +211,10 @@ export function viewName(
   picked: AtlasRecord | null,
   view: View,
   words: Words,
+  sideOf: ReadonlyMap<AtlasRecord, Side> = new Map(),
 ): string {
   if (picked) return picked.title;
-  return isFiltered(view) ? headline(shown, view, words) : words.t('site.defaultTitle');
+  return isFiltered(view) ? headline(shown, view, words, sideOf) : words.t('site.defaultTitle');
 }
 
 /** The title of a page that shows what is called so. */

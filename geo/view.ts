@@ -27,6 +27,12 @@ export type Camera = Readonly<{
   pitch: number;
 }>;
 
+/** What a view is compared with, all else held: other partners in the place of its own, or another period. */
+export type Compare =
+  | Readonly<{ by: 'partner'; partners: readonly string[]; groups: readonly string[] }>
+  /** Inclusive; `null` where it is open, which is one end at most. */
+  | Readonly<{ by: 'period'; from: FuzzyDate | null; to: FuzzyDate | null }>;
+
 /** All that a link carries. `null` and empty lists mean: not said, so the default holds. */
 export type View = Readonly<{
   /** Party codes, in the order chosen, without repeats. */
@@ -45,6 +51,8 @@ export type View = Readonly<{
   force: string | null;
   show: Show | null;
   q: string | null;
+  /** Counts only where there is something to compare with (see sides.ts). */
+  compare: Compare | null;
   /** The id of a record. */
   pick: string | null;
   /** The number of a stop in the picked visit, from 1. */
@@ -73,6 +81,7 @@ export const DEFAULT_VIEW: View = {
   force: null,
   show: null,
   q: null,
+  compare: null,
   pick: null,
   stop: null,
   camera: null,

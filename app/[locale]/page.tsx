@@ -6,8 +6,9 @@ import { recordAddress, viewAddress } from '../../geo/address';
 import { latestChanges } from '../../geo/formats/news';
 import type { Layout } from '../../geo/layout';
 import { type Scene, sceneText } from '../../geo/scene';
+import { signName } from '../../geo/signName';
 import { DEFAULT_VIEW } from '../../geo/view';
-import type { Messages } from '../../geo/words';
+import type { Messages, Words } from '../../geo/words';
 import { loadChanges, pinnedTo } from '../changes';
 import { preloadFont } from '../fonts';
 import { alternates, descriptionOf, feedOf, previewMetadata, readView } from '../pageParts';
@@ -62,7 +63,8 @@ const FIRST_KINDS = 3;
 
 /** What is on the page before any press, for the most part. */
 function shownTexts(
-  { summary, legend, rows, facets, period }: Scene,
+  { summary, legend, comparison, rows, facets, period }: Scene,
+  words: Words,
   { site, search, filter, kind, time, map, table, take, news, share }: Messages,
 ): string[] {
   return [
@@ -79,7 +81,7 @@ function shownTexts(
     ...facets.kind.slice(0, FIRST_KINDS).map((choice) => kind[choice.code]),
     ...[time.from, time.to, time.force, time.meaning, time.lastYear, time.today, time.bars, period.all],
     ...[map.globe, map.flat, map.borders, share.button, take.view, news.title],
-    ...legend.map((sign) => map.legend[sign]),
+    ...legend.map((sign) => signName(sign, comparison, words)),
     ...rows.flatMap((row) => [row.detail, row.date]),
   ];
 }
@@ -93,7 +95,7 @@ async function isHandheld(): Promise<boolean> {
 
 export default async function Page({ params, searchParams }: Props) {
   const { atlas, address, table, words, reading, view, scene } = await readView(params, searchParams);
-  preloadFont(table.locale, shownTexts(scene, table.messages));
+  preloadFont(table.locale, shownTexts(scene, words, table.messages));
   const [layout, others] = layoutsOf(scene.card !== null, await isHandheld());
   return (
     <Dashboard

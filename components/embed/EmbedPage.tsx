@@ -1,5 +1,6 @@
 import { viewAddress } from '../../geo/address';
 import { embedPictures } from '../../geo/embedPictures';
+import { signName } from '../../geo/signName';
 import type { Words } from '../../geo/words';
 import legend from '../map/Legend.module.css';
 import type { Initial } from '../view/ViewProvider';
@@ -28,11 +29,15 @@ export function EmbedPage({ initial, words }: Props) {
         </picture>
       </EmbedMap>
       <footer className={styles.foot} data-edge>
-        <ul className={legend.legend} aria-label={t('map.legend.label')}>
+        <ul
+          className={legend.legend}
+          data-compared={scene.comparison !== null}
+          aria-label={t('map.legend.label')}
+        >
           {scene.legend.map((sign) => (
             <li key={sign}>
               <span className={legend.sign} data-sign={sign} aria-hidden />
-              {t(`map.legend.${sign}`)}
+              {signName(sign, scene.comparison, words)}
             </li>
           ))}
         </ul>

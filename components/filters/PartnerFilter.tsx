@@ -91,8 +91,8 @@ function PartnerCombobox() {
                               <Check size={14} aria-hidden />
                             </Combobox.ItemIndicator>
                           </span>
-                          <Name choice={byItem.get(item)} />
-                          <Count choice={byItem.get(item)} />
+                          <ChoiceName choice={byItem.get(item)} />
+                          <ChoiceCount choice={byItem.get(item)} />
                         </Combobox.Item>
                       )}
                     </Combobox.Collection>
@@ -122,12 +122,12 @@ function itemOfGroup(code: string): string {
   return `group:${code}`;
 }
 
-function isChosen({ partners, groups }: View): boolean {
+export function isChosen({ partners, groups }: View): boolean {
   return partners.length + groups.length > 0;
 }
 
 /** The groups, then the partners; a folder of data without groups has none. */
-function useSections(): readonly Section[] {
+export function useSections(): readonly Section[] {
   const t = useTranslations('filter');
   const { scene, view, words } = useView();
   const { partners, facets } = scene;
@@ -159,13 +159,13 @@ function useSections(): readonly Section[] {
 }
 
 /** A partner is found by its name in any case and without accents, and by its code. */
-function matchesName(choice: Listed | undefined, query: string): boolean {
+export function matchesName(choice: Listed | undefined, query: string): boolean {
   if (!choice) return false;
   const wanted = fold(query.trim());
   return fold(choice.name).includes(wanted) || choice.code.toLowerCase() === wanted;
 }
 
-function Name({ choice }: Readonly<{ choice: Listed | undefined }>) {
+export function ChoiceName({ choice }: Readonly<{ choice: Listed | undefined }>) {
   const t = useTranslations('filter');
   return (
     <span className={styles.name}>
@@ -177,7 +177,7 @@ function Name({ choice }: Readonly<{ choice: Listed | undefined }>) {
   );
 }
 
-function Count({ choice }: Readonly<{ choice: Listed | undefined }>) {
+export function ChoiceCount({ choice }: Readonly<{ choice: Listed | undefined }>) {
   const t = useTranslations('filter');
   const count = choice?.count ?? 0;
   return (
@@ -217,8 +217,8 @@ function PartnerForm({ onToggle }: Readonly<{ onToggle: (open: boolean) => void 
                       value={choice.code}
                       defaultChecked={choice.chosen}
                     />
-                    <Name choice={choice} />
-                    <Count choice={choice} />
+                    <ChoiceName choice={choice} />
+                    <ChoiceCount choice={choice} />
                   </label>
                 ))}
               </fieldset>

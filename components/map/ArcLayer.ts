@@ -280,6 +280,10 @@ export class ArcLayer implements CustomLayerInterface {
       this.#styles.flatMap((style) => style.dash ?? [0, 0]),
     );
     gl.uniform1fv(
+      at('u_hollow'),
+      this.#styles.map((style) => style.hollowPx),
+    );
+    gl.uniform1fv(
       at('u_marks'),
       this.#styles.map((style) => (style.marks ? 1 : 0)),
     );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { legendEntries } from '../../geo/legendEntries';
+import { signName } from '../../geo/signName';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './Legend.module.css';
@@ -9,11 +10,11 @@ import styles from './Legend.module.css';
 /** What the lines and tints of this scene mean; a press leaves out what a sign stands for, or brings it back. */
 export function Legend() {
   const t = useTranslations('map');
-  const { scene, view } = useView();
+  const { scene, view, words } = useView();
   return (
-    <ul className={styles.legend} aria-label={t('legend.label')}>
+    <ul className={styles.legend} data-compared={scene.comparison !== null} aria-label={t('legend.label')}>
       {legendEntries(scene.legend, view).map(({ sign, off, pressed }) => {
-        const name = t(`legend.${sign}`);
+        const name = signName(sign, scene.comparison, words);
         const face = (
           <>
             <span className={styles.sign} data-sign={sign} aria-hidden />

@@ -115,6 +115,7 @@ function MarkButton({ mark, label, side, muted }: LabelledMark) {
     'data-muted': muted,
     onPointerEnter: () => pointAt('mark', record),
     onPointerLeave: () => pointAt('mark', null),
+    'data-side': mark.side ?? undefined,
   };
   const face = (
     <>

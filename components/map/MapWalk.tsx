@@ -9,6 +9,7 @@ import { LAYOUT_BOXES, layoutScale } from '../../geo/layout';
 import { pressedView } from '../../geo/marks';
 import type { Drawing } from '../../geo/scene';
 import { type Sight, type Spot, sight } from '../../geo/sight';
+import { signName } from '../../geo/signName';
 import { stepTowards, type Way } from '../../geo/stepTowards';
 import type { Projection } from '../../geo/view';
 import { pointAt } from '../view/pointedRecord';
@@ -45,7 +46,7 @@ type At = Readonly<{ item: MapItem; number: number; count: number }>;
  */
 export function MapWalk({ id, mapRef, drawing, place }: Props) {
   const t = useTranslations('map');
-  const { view, words, go } = useView();
+  const { view, words, go, scene } = useView();
   const mark = useTranslations('mark');
   const [at, setAt] = useState<At | null>(null);
 
@@ -110,8 +111,9 @@ export function MapWalk({ id, mapRef, drawing, place }: Props) {
 
   function nameOf(item: MapItem): string {
     if (item.type === 'point') return pointName(item.point, words.party, mark);
-    const { title, date, look, ahead } = item.arc;
-    return t('line', { title, date, look, ahead: ahead ? 'yes' : 'no' });
+    const { title, date, look, ahead, side } = item.arc;
+    const line = t('line', { title, date, look, ahead: ahead ? 'yes' : 'no' });
+    return side === null ? line : words.listed([line, signName(side, scene.comparison, words)]);
   }
 
   const active = at && `walk-${at.item.key.replaceAll(/[^\w-]/g, '_')}`;

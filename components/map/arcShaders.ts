@@ -7,7 +7,7 @@ import {
 } from '../../geo/arcLooks';
 
 /** How many styles of arc the shaders hold. */
-export const MAX_STYLES = 8;
+export const MAX_STYLES = 20;
 
 /** The arcs in a row of the texture of records, three texels each: 1,536 texels, and WebGL 2 promises 2,048. */
 export const ARCS_PER_ROW = 512;
@@ -43,6 +43,7 @@ uniform vec3 u_color[${MAX_STYLES}];
 uniform float u_width[${MAX_STYLES}];
 uniform vec2 u_dash[${MAX_STYLES}];
 uniform float u_marks[${MAX_STYLES}];
+uniform float u_hollow[${MAX_STYLES}];
 uniform float u_picked_width;
 uniform int u_growing;
 uniform float u_until;
@@ -50,6 +51,7 @@ flat out float v_until;
 flat out vec4 v_color;
 flat out vec4 v_line;
 flat out float v_flows;
+flat out float v_hollow;
 out float v_across;
 out float v_share;
 
@@ -145,6 +147,7 @@ void main() {
   float dashes = period > 0.0 ? max(1.0, round(head.y * u_dash_radius_px / period)) : 0.0;
   v_color = vec4(u_color[style], state == 2u ? u_receded : 1.0) * vec4(1.0, 1.0, 1.0, top ? 1.0 : u_dim);
   v_line = vec4(half_width, period > 0.0 ? dash.x / period : 0.0, dashes, marks);
+  v_hollow = 0.5 * u_hollow[style];
   v_flows = top && u_marks[style] > 0.0 ? 1.0 : 0.0;
   v_until = slot == u_growing ? u_until : 2.0;
   v_across = side * reach;
@@ -161,6 +164,7 @@ uniform float u_flow;
 flat in vec4 v_color;
 flat in vec4 v_line;
 flat in float v_flows;
+flat in float v_hollow;
 flat in float v_until;
 in float v_across;
 in float v_share;
@@ -180,6 +184,7 @@ void main() {
     float beyond = max(along - max(0.5 * v_line.y * period - half_width, 0.0), 0.0);
     inside = half_width - length(vec2(beyond, v_across));
   }
+  if (v_hollow > 0.0 && !casing) inside = min(inside, abs(v_across) - v_hollow);
   if (v_line.w > 0.0) {
     float along = (fract(v_share * v_line.w) - 0.5) * px / v_line.w;
     float edge = (${MARK_WIDTH_PX.toFixed(1)} * (${MARK_LENGTH_PX.toFixed(1)} - along) / ${(2 * MARK_LENGTH_PX).toFixed(1)} - abs(v_across))

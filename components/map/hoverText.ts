@@ -1,5 +1,6 @@
 import type { Arc } from '../../geo/arcs';
 import type { SceneText } from '../../geo/scene';
+import { signName } from '../../geo/signName';
 import type { Words } from '../../geo/words';
 
 /** What lies under the pointer, in words. */
@@ -13,7 +14,10 @@ export function hoverText(
   words: Words,
   selectable: ReadonlySet<string>,
 ): HoverText | null {
-  if (arc) return { title: arc.title, detail: arc.date };
+  if (arc) {
+    const side = arc.side === null ? [] : [signName(arc.side, scene.comparison, words)];
+    return { title: arc.title, detail: [arc.date, ...side].join(' · ') };
+  }
   if (code === null || !selectable.has(code)) return null;
   const choice = scene.partners.find((partner) => partner.code === code);
   return choice ? { title: choice.name, detail: words.t('filter.count', { count: choice.count }) } : null;

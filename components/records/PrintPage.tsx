@@ -1,5 +1,6 @@
 import type { Box } from '../../geo/boxZoom';
 import type { Printed } from '../../geo/printed';
+import { signName } from '../../geo/signName';
 import type { Words } from '../../geo/words';
 import legend from '../map/Legend.module.css';
 import styles from './PrintPage.module.css';
@@ -42,11 +43,11 @@ export function PrintPage({ content, drawing, box, link, version, asOf, words }:
           dangerouslySetInnerHTML={{ __html: drawing }}
         />
         <figcaption>
-          <ul className={legend.legend}>
+          <ul className={legend.legend} data-compared={content.comparison !== null}>
             {content.legend.map((sign) => (
               <li key={sign}>
                 <span className={legend.sign} data-sign={sign} aria-hidden />
-                {t(`map.legend.${sign}`)}
+                {signName(sign, content.comparison, words)}
               </li>
             ))}
           </ul>
@@ -81,6 +82,7 @@ export function PrintPage({ content, drawing, box, link, version, asOf, words }:
                 <td>
                   <strong>{row.title}</strong>
                   <span>{row.detail}</span>
+                  {row.side !== null && <span>{signName(row.side, content.comparison, words)}</span>}
                   {!row.verified && <span>{t('table.unverified')}</span>}
                   {row.weak && <span>{t('table.weak')}</span>}
                 </td>

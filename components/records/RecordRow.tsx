@@ -8,6 +8,7 @@ import { Marked } from '../view/Marked';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './RecordTable.module.css';
+import { SideTag } from './SideTag';
 
 type Props = Readonly<{
   row: Row;
@@ -64,6 +65,7 @@ export function RecordRow({ row, columns, number, isSelected, onSelect }: Props)
             {label} <Marked text={text} q={view.q} />
           </span>
         ))}
+        <SideTag side={row.side} />
         {!row.verified && <span className={styles.unverified}>{t('table.unverified')}</span>}
         {row.weak && <span className={styles.unverified}>{t('table.weak')}</span>}
       </td>

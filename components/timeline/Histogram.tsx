@@ -4,6 +4,7 @@ import { barPaths } from '../../geo/barPaths';
 import { type Brush, brushOf, movedBrush, OPEN_PERIOD, periodOf, resizedBrush } from '../../geo/period';
 import { countAt, intervalDates, lengthOf, tallest } from '../../geo/timeline';
 import { useView } from '../view/ViewProvider';
+import { ComparePeriod } from './ComparePeriod';
 import styles from './Histogram.module.css';
 import { PeriodMeaning } from './PeriodMeaning';
 import type { Steps } from './useSteps';
@@ -25,6 +26,7 @@ export function Histogram({ steps, onTouched }: Readonly<{ steps: Steps; onTouch
   const length = lengthOf(timeline);
   const brush = brushOf({ from, to }, timeline);
   const isOpen = from === null && to === null;
+  const other = view.compare?.by === 'period' ? brushOf(view.compare, timeline) : null;
   const most = useMemo(() => tallest(timeline), [timeline]);
   const paths = useMemo(() => barPaths(timeline, { from, to }, most), [timeline, from, to, most]);
   const ready = atlas === 'ready' && length > 1;
@@ -135,6 +137,15 @@ export function Histogram({ steps, onTouched }: Readonly<{ steps: Steps; onTouch
               height={most}
             />
           )}
+          {other && (
+            <rect
+              className={styles.other}
+              x={other.start}
+              width={other.end - other.start}
+              y={0}
+              height={most}
+            />
+          )}
           {hovered !== null && hovered < length && (
             <rect className={styles.hovered} x={hovered} width={1} y={0} height={most} />
           )}
@@ -177,6 +188,7 @@ export function Histogram({ steps, onTouched }: Readonly<{ steps: Steps; onTouch
           {hovered !== null && hovered < length ? <BarText at={hovered} /> : <Caption />}
         </p>
         <PeriodMeaning />
+        <ComparePeriod onPress={onTouched} />
       </div>
     </div>
   );

@@ -11,7 +11,8 @@ import { withQuery } from '../../geo/withQuery';
 import { Marked } from './Marked';
 import styles from './Palette.module.css';
 import { SHORTCUTS, type ShortcutId, useKeyNames, useSingleKeys } from './shortcuts';
-import { usePaletteActions } from './usePaletteActions';
+import { useCompareActions } from './useCompareActions';
+import { type PaletteAction, usePaletteActions } from './usePaletteActions';
 import { useView } from './ViewProvider';
 
 export type PaletteProps = Readonly<{ open: boolean; onOpenChange: (open: boolean) => void }>;
@@ -117,11 +118,16 @@ function Commands({ onDone }: Readonly<{ onDone: () => void }>) {
   );
 }
 
+/** So many comparisons are offered: a few letters lead to any other. */
+const MOST_COMPARISONS = 6;
+
 /** What the palette offers for a text, in groups, the group with the best answer first. */
 function useGroups(text: string, say: (message: string) => void): readonly Group[] {
   const t = useTranslations('palette');
+  const compare = useTranslations('compare');
   const { data, view, words, go } = useView();
   const actions = usePaletteActions(say);
+  const comparisons = useCompareActions();
   const found = useMemo(() => (data ? jumps(text, data, words) : []), [text, data, words]);
   const searched = searchWords(text);
 
@@ -135,12 +141,13 @@ function useGroups(text: string, say: (message: string) => void): readonly Group
         rank: jump.rank,
         run: () => data && go(jumpTo(jump, data, view, words), 'push'),
       }));
-  const done = actions
-    .flatMap(({ id, ...action }): Item[] => {
-      const answers = rank(action.label, action.detail, searched);
-      return answers === null ? [] : [{ ...action, key: `action-${id}`, rank: answers }];
-    })
-    .sort((a, b) => a.rank - b.rank);
+  const answering = (some: readonly PaletteAction[]) =>
+    some
+      .flatMap(({ id, ...action }): Item[] => {
+        const answers = rank(action.label, action.detail, searched);
+        return answers === null ? [] : [{ ...action, key: `action-${id}`, rank: answers }];
+      })
+      .sort((a, b) => a.rank - b.rank);
   const searches: Item[] =
     searched.length === 0
       ? []
@@ -158,7 +165,8 @@ function useGroups(text: string, say: (message: string) => void): readonly Group
     { value: t('partners'), items: jumpItems('partner') },
     { value: t('places'), items: jumpItems('place') },
     { value: t('records'), items: jumpItems('record') },
-    { value: t('actions'), items: done },
+    { value: t('actions'), items: answering(actions) },
+    { value: compare('commands'), items: answering(comparisons).slice(0, MOST_COMPARISONS) },
     { value: t('searches'), items: searches },
   ]
     .filter(({ items }) => items.length > 0)

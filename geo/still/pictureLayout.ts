@@ -1,5 +1,7 @@
 import type { Box } from '../boxZoom';
+import type { Comparison } from '../comparison';
 import type { Sign } from '../scene';
+import { signName } from '../signName';
 import type { Words } from '../words';
 import { textLines, textWidth } from './textLines';
 
@@ -17,6 +19,7 @@ export type PictureWords = Readonly<{
   /** What `full` adds, each a line: filters, sources, the data's date, the link. */
   details: readonly string[];
   legend: readonly Sign[];
+  comparison: Comparison | null;
   words: Words;
 }>;
 
@@ -31,8 +34,11 @@ export type PlacedText = Readonly<{
   look: 'name' | 'plain' | 'soft';
 }>;
 
-/** The sign of a line or a tint, `unit` times as large as on a screen; `yPx` is its middle. */
-export type PlacedSign = Readonly<{ sign: Sign; xPx: number; yPx: number; unit: number }>;
+/**
+ * The sign of a line or a tint, `unit` times as large as on a screen; `yPx` is its middle. `compared`: the colours tell the
+ * sides of a comparison, and not what a line stands for.
+ */
+export type PlacedSign = Readonly<{ sign: Sign; compared: boolean; xPx: number; yPx: number; unit: number }>;
 
 export type PictureLayout = Readonly<{
   /** Where the map has its room. */
@@ -196,19 +202,24 @@ function fitted(
 }
 
 /** The legend in rows, from the top left of its own place. */
-function legendRows({ legend, words }: PictureWords, widthPx: number, unit: number, most: number) {
+function legendRows(
+  { legend, comparison, words }: PictureWords,
+  widthPx: number,
+  unit: number,
+  most: number,
+) {
   const sizePx = 12 * unit;
   const rowPx = 17 * unit;
   const texts: PlacedText[] = [];
   const signs: PlacedSign[] = [];
   let [x, row] = [0, 0];
   for (const sign of legend) {
-    const text = words.t(`map.legend.${sign}`);
+    const text = signName(sign, comparison, words);
     const takenPx = 24 * unit + textWidth(text, sizePx);
     if (x > 0 && x + takenPx > widthPx) [x, row] = [0, row + 1];
     if (row === most) break;
     const middle = (row + 0.5) * rowPx;
-    signs.push({ sign, xPx: x, yPx: middle, unit });
+    signs.push({ sign, compared: comparison !== null, xPx: x, yPx: middle, unit });
     texts.push({ text, xPx: x + 24 * unit, yPx: middle + 0.35 * sizePx, sizePx, look: 'plain' });
     x += takenPx + 12 * unit;
   }

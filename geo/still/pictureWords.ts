@@ -40,6 +40,7 @@ export function pictureWords(
       link,
     ],
     legend: scene.legend,
+    comparison: scene.comparison,
     words,
   };
 }

@@ -223,7 +223,7 @@ function casing(key: string, width: number, ink: Palette): string {
 function stroked(key: string, group: readonly StillArc[], wider: number, ink: Palette): string {
   const [first] = group;
   if (!first) return '';
-  const { color, widthPx, dash } = ARC_LOOKS[styleOf(first.arc)];
+  const { color, widthPx, dash, hollowPx } = ARC_LOOKS[styleOf(first.arc)];
   const width = widthPx + wider;
   const [on, off] = dash ?? [0, 0];
   const heads = group.map((one) => one.heads).join('');
@@ -238,6 +238,7 @@ function stroked(key: string, group: readonly StillArc[], wider: number, ink: Pa
         ? `${Math.max(0.1, on - width).toFixed(1)} ${(off + Math.min(on, width)).toFixed(1)}`
         : null,
     }),
+    hollowPx === 0 ? '' : element('use', { href: `#${key}`, stroke: ink.halo, 'stroke-width': hollowPx }),
     heads === '' ? '' : element('path', { fill: ink[color], d: heads }),
   ].join('');
 }

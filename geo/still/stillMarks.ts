@@ -1,3 +1,4 @@
+import { SIDE_LOOKS } from '../arcLooks';
 import { hasPicked, type LabelledMark } from '../markLabels';
 import type { Mark, Point } from '../marks';
 import type { Palette } from '../palette';
@@ -28,19 +29,21 @@ function halfPill(mark: Mark): number {
 
 /** A stop with its number, or the dot of a seat: the live map's marks, drawn. */
 function face({ mark, muted }: LabelledMark, ink: Palette): string {
+  const own = mark.side === null ? null : ink[SIDE_LOOKS[mark.side].color];
+  const [seat, stop] = [own ?? ink.tie, own ?? ink.visit];
   if (mark.stops.length === 0) {
     const chosen = mark.seats.some((seat) => seat.chosen);
     return [
-      element('circle', { r: chosen ? 8.5 : 6.5, fill: ink.tie }),
+      element('circle', { r: chosen ? 8.5 : 6.5, fill: seat }),
       element('circle', { r: 5.5, fill: ink.paper }),
-      element('circle', { r: 3.5, fill: ink.tie }),
+      element('circle', { r: 3.5, fill: seat }),
     ].join('');
   }
   if (muted)
     return [
       mark.seats.length > 0 ? element('circle', { r: 6.5, fill: ink.tie }) : '',
       element('circle', { r: 4.5, fill: ink.paper }),
-      element('circle', { r: 3, fill: ink.visit }),
+      element('circle', { r: 3, fill: stop }),
     ].join('');
   const half = halfPill(mark);
   const pill = (grow: number, looks: Readonly<Record<string, string | number>>) =>
@@ -52,17 +55,17 @@ function face({ mark, muted }: LabelledMark, ink: Palette): string {
       rx: 11 + grow,
       ...looks,
     });
-  const current = mark.stops.some((stop) => stop.current);
-  const verified = mark.stops.some((stop) => stop.verified);
+  const current = mark.stops.some((one) => one.current);
+  const verified = mark.stops.some((one) => one.verified);
   return [
     mark.seats.length > 0 ? pill(2, { fill: ink.tie }) : '',
-    current ? pill(3, { fill: ink.visit }) : '',
+    current ? pill(3, { fill: stop }) : '',
     pill(0, { fill: ink.paper }),
     verified
-      ? pill(-1.5, { fill: current ? ink.ink : ink.visit })
+      ? pill(-1.5, { fill: current ? ink.ink : stop })
       : pill(-1, {
           fill: 'none',
-          stroke: ink.visit,
+          stroke: stop,
           'stroke-width': 2,
           'stroke-dasharray': '.1 3.4',
           'stroke-linecap': 'round',
@@ -74,7 +77,7 @@ function face({ mark, muted }: LabelledMark, ink: Palette): string {
         'text-anchor': 'middle',
         'font-size': 11,
         'font-weight': 700,
-        fill: verified ? ink.paper : ink.visit,
+        fill: verified ? ink.paper : stop,
       },
       escapeText(mark.text),
     ),

@@ -80,7 +80,7 @@ function textOf({ text, xPx, yPx, sizePx, look }: PlacedText, palette: Palette, 
 }
 
 /** The sign of a line or a tint beside its name. */
-export function legendSign({ sign, xPx, yPx, unit }: PlacedSign, palette: Palette): string {
+export function legendSign({ sign, compared, xPx, yPx, unit }: PlacedSign, palette: Palette): string {
   if (sign === 'members' || sign === 'tinted')
     return element('rect', {
       x: xPx + 3 * unit,
@@ -90,11 +90,18 @@ export function legendSign({ sign, xPx, yPx, unit }: PlacedSign, palette: Palett
       rx: 2 * unit,
       fill: palette[sign],
     });
-  const look = ARC_LOOKS[sign === 'unverified' ? 'tie-unverified' : sign];
-  return element('path', {
-    d: `M${xPx} ${yPx}h${18 * unit}`,
-    stroke: sign === 'unverified' ? palette.soft : palette[look.color],
-    'stroke-width': 2 * unit,
-    'stroke-dasharray': look.dash ? look.dash.map((px) => px * unit).join(' ') : null,
-  });
+  const isSide = sign === 'first' || sign === 'second' || sign === 'both';
+  const look = ARC_LOOKS[isSide ? (`${sign}-tie` as const) : sign === 'unverified' ? 'tie-unverified' : sign];
+  const line = (stroke: string, widthPx: number) =>
+    element('path', {
+      d: `M${xPx} ${yPx}h${18 * unit}`,
+      stroke,
+      'stroke-width': widthPx * unit,
+      'stroke-dasharray': look.dash ? look.dash.map((px) => px * unit).join(' ') : null,
+    });
+  const inSoft = sign === 'unverified' || (compared && !isSide);
+  return (
+    line(inSoft ? palette.soft : palette[look.color], isSide ? look.widthPx : 2) +
+    (look.hollowPx > 0 ? line(palette.paper, look.hollowPx) : '')
+  );
 }

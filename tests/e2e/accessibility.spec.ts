@@ -7,6 +7,7 @@ for (const [name, link] of [
   ['an unverified partnership', '/?partner=AU&pick=eu-australia-sdp'],
   ['a link that could not be read', '/?partner=GH,ZZ'],
   ['nothing found', '/?partner=BR&show=visits'],
+  ['a comparison', '/?partner=JP&compare=KR'],
 ] as const)
   test(`axe finds nothing on ${name}, light and dark`, async ({ atlas, page }) => {
     await atlas.open(link);

@@ -42,6 +42,56 @@ test('by keyboard alone: Japan’s partnerships in force in 2023, the second sou
   expect(link.searchParams.get('force')).toBe('2023-12-31');
 });
 
+test('by keyboard alone: Japan is compared with South Korea, the sides are swapped, and the link of it is sent', async ({
+  atlas,
+  page,
+  context,
+}) => {
+  await atlas.open('/?show=partnerships');
+  await atlas.tabTo(atlas.partnerField);
+  await page.keyboard.type('Japan');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await atlas.tabTo(page.getByRole('combobox', { name: 'Compare with' }));
+  await page.keyboard.type('South Korea');
+  await page.keyboard.press('Enter');
+  const { summary } = sceneOf('show=partnerships&partner=JP&compare=KR');
+  await expect(atlas.summary).toHaveText(summary);
+
+  const beside = page.getByRole('region', { name: 'Japan beside South Korea' });
+  const both = beside.getByRole('table', { name: 'Both: 6 lines' });
+  await expect(both.getByRole('columnheader')).toHaveText(['Japan', 'South Korea']);
+  const line = both.locator('tbody', { hasText: 'EU Security and defence partnership' });
+  await expect(line.getByRole('cell')).toHaveText([
+    /^EU–Japan.*1 Nov 2024/,
+    /^EU–Republic of Korea.*4 Nov 2024/,
+  ]);
+  const korea = beside.getByRole('table', { name: 'Only South Korea: 2 lines' });
+  await expect(korea.locator('tbody').first().getByRole('cell')).toHaveText([/None/, /EU–Republic of Korea/]);
+  await atlas.tabTo(beside.getByRole('link', { name: 'Swap sides' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'South Korea beside Japan' })).toBeVisible();
+
+  await atlas.tabTo(page.getByRole('button', { name: 'Share this view' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  const share = page.getByRole('dialog', { name: 'Share this view' });
+  await atlas.tabTo(share.getByRole('button', { name: 'Copy' }));
+  await page.keyboard.press('Enter');
+  await expect(share.getByText('Link copied')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const colleague = await context.newPage();
+  await colleague.goto(link);
+  await expect(colleague).toHaveTitle(sceneOf('show=partnerships&partner=KR&compare=JP').title);
+  await colleague.close();
+
+  // The end of it gives the focus to what is left.
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'End the comparison' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: /beside/ })).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
 test('by keyboard alone: the Borrell visit is played to the DMZ, paused, and walked by days', async ({
   atlas,
   page,

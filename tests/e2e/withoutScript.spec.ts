@@ -47,6 +47,25 @@ test('without JavaScript the search is a form that keeps the other filters', asy
   await expect(page.getByRole('button', { name: 'Commands' })).toHaveCount(0);
 });
 
+test('without JavaScript two partners, or two periods, are compared by a form', async ({ page }) => {
+  await page.goto('/?partner=JP&show=partnerships');
+  await page.getByRole('combobox', { name: 'Compare with' }).selectOption('South Korea');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(page.getByRole('main').getByRole('status').first()).toHaveText(
+    sceneOf('partner=JP&show=partnerships&compare=KR').summary,
+  );
+  await expect(page.getByRole('region', { name: 'Japan beside South Korea' })).toBeVisible();
+
+  await page.goto('/?from=2022&to=2024');
+  await page.getByRole('link', { name: 'Compare with the time before' }).click();
+  const periods = page.getByRole('region', { name: '2022 – 2024 beside 2019 – 2021' });
+  await periods.getByRole('textbox', { name: 'Other period' }).fill('2017/2018');
+  await periods.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(page.getByRole('main').getByRole('status').first()).toHaveText(
+    sceneOf('from=2022&to=2024&compare=2017/2018').summary,
+  );
+});
+
 test('without JavaScript an address that is not ours says so, and leads back', async ({ page }) => {
   const response = await page.goto('/nowhere');
   expect(response?.status()).toBe(404);

@@ -24,6 +24,7 @@ function arc(key: string, change: Partial<Arc> = {}): Arc {
     ahead: false,
     picked: false,
     related: false,
+    side: null,
     ...change,
   };
 }

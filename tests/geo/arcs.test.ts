@@ -103,6 +103,7 @@ describe('bundles', () => {
     ahead: false,
     picked: false,
     related: false,
+    side: null,
     ...change,
   });
 

@@ -28,6 +28,12 @@ function views(atlas: Atlas): fc.Arbitrary<View> {
       force: rarely(years.map((year) => `${year}-06-15`)),
       show: fc.constantFrom<View['show']>(null, null, 'partnerships', 'visits', 'ties', 'prospects,visits'),
       q: fc.constantFrom(null, null, null, 'agreement', 'tie 1', 'japan'),
+      compare: fc.constantFrom<View['compare']>(
+        null,
+        null,
+        { by: 'partner', partners: Object.keys(atlas.parties).slice(0, 1), groups: [] },
+        { by: 'period', from: '1990', to: '2015' },
+      ),
     })
     .map((view) => ({ ...DEFAULT_VIEW, ...view }));
 }
@@ -41,7 +47,9 @@ function countsOf(atlas: Atlas, view: View): string[][] {
   const index = recordIndex(atlas, english);
   const recount = (change: Partial<View>) =>
     index.filter((indexed) => isMatch(indexed, { ...view, ...change })).length;
-  const nobody: Partial<View> = { partners: [], groups: [], match: 'any' };
+  // A partner alone is compared with no other.
+  const compare = view.compare?.by === 'partner' ? null : view.compare;
+  const nobody: Partial<View> = { partners: [], groups: [], match: 'any', compare };
   const { group, kind, status, verified, show } = made.facets;
   const pairs: Counted[] = [
     ...made.partners.map(({ code, count }): Counted => [code, count, { ...nobody, partners: [code] }]),

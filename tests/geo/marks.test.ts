@@ -133,6 +133,7 @@ function stop(change: Partial<StopPoint>): StopPoint {
     picked: false,
     current: false,
     related: false,
+    side: null,
     ...change,
   };
 }
@@ -166,7 +167,7 @@ const manyPoints: fc.Arbitrary<Point[]> = fc
         name: `Place ${index}`,
       };
       return visit === 0
-        ? { ...common, type: 'seat', party: `P${index}`, chosen: false }
+        ? { ...common, type: 'seat', party: `P${index}`, chosen: false, side: null }
         : stop({ ...common, record: `visit-${visit}`, number: index + 1, picked: visit === 1 });
     }),
   );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SIDE_LOOKS } from '../../geo/arcLooks';
 import { PALETTES, type Palette } from '../../geo/palette';
 
 /** The page's colours by their names, light then dark. */
@@ -35,9 +36,21 @@ describe('the colours of the map', () => {
     (_, palette) => {
       const grounds: readonly (keyof Palette)[] = ['sea', 'land'];
       for (const ground of grounds) {
-        for (const line of ['tie', 'visit', 'prospect'] as const)
+        for (const line of ['tie', 'visit', 'prospect', 'second', 'ink'] as const)
           expect(contrast(palette[line], palette[ground])).toBeGreaterThan(3);
       }
+    },
+  );
+
+  test.each(Object.entries(PALETTES))(
+    'tell the sides of a comparison apart, on the countries that it tints, too, and not by colour alone, %s',
+    (_, palette) => {
+      const sides = Object.values(SIDE_LOOKS);
+      for (const ground of ['sea', 'land', 'members', 'tinted'] as const)
+        for (const { color } of sides) expect(contrast(palette[color], palette[ground])).toBeGreaterThan(3);
+      expect(new Set(sides.map(({ color }) => palette[color])).size).toBe(3);
+      // One line, a bold one, a double one.
+      expect(new Set(sides.map(({ hollowPx, wider }) => (hollowPx > 0 ? 'double' : wider > 1))).size).toBe(3);
     },
   );
 });

@@ -131,6 +131,61 @@ describe('a single value', () => {
   });
 });
 
+describe('a comparison', () => {
+  const japan = { partners: ['JP'] };
+  const from = { from: '2020', to: '2022' };
+
+  test.each<[string, Partial<View>]>([
+    ['?partner=JP&compare=kr', { ...japan, compare: { by: 'partner', partners: ['KR'], groups: [] } }],
+    ['?group=G7&compare=JP', { groups: ['G7'], compare: { by: 'partner', partners: ['JP'], groups: [] } }],
+    [
+      '?partner=EU&compare=KR,group-ip4,JP,KR',
+      { partners: ['EU'], compare: { by: 'partner', partners: ['KR', 'JP'], groups: ['IP4'] } },
+    ],
+    [
+      '?from=2020&to=2022&compare=2017/2019-06',
+      { ...from, compare: { by: 'period', from: '2017', to: '2019-06' } },
+    ],
+    ['?from=2020&to=2022&compare=2019', { ...from, compare: { by: 'period', from: '2019', to: '2019' } }],
+    ['?from=2020&to=2022&compare=../2019', { ...from, compare: { by: 'period', from: null, to: '2019' } }],
+    ['?to=2019&compare=2020/..', { to: '2019', compare: { by: 'period', from: '2020', to: null } }],
+  ])('of partners, groups or a period is read: %s', (link, changes) => {
+    expectReading(link, changes);
+  });
+
+  test.each<[string, Partial<View>, string, string]>([
+    ['partner=JP&compare=ZZ', japan, 'ZZ', 'unknown'],
+    ['partner=JP&compare=group-ZZ', japan, 'group-ZZ', 'unknown'],
+    ['partner=JP&compare=<b>', japan, '<b>', 'unreadable'],
+    ['partner=JP&compare=../..', japan, '../..', 'unreadable'],
+    ['partner=JP&compare=2019/2020/2021', japan, '2019/2020/2021', 'unreadable'],
+    ['partner=JP&compare=2019-02-30', japan, '2019-02-30', 'unreadable'],
+    ['from=2020&to=2022&compare=2019/2018', from, '2019/2018', 'contradicts'],
+    ['compare=KR', {}, 'KR', 'without-first'],
+    ['partner=JP&compare=2019/2020', japan, '2019/2020', 'without-first'],
+    ['from=2020&to=2022&compare=KR', from, 'KR', 'without-first'],
+    ['partner=JP&compare=JP', japan, 'JP', 'same'],
+    ['from=2020&to=2022&compare=2020/2022', from, '2020/2022', 'same'],
+  ])('that cannot be made is left out, and named: %s', (link, changes, value, reason) => {
+    expectReading(`?${link}`, changes, ['compare', value, reason]);
+  });
+
+  test('is with partners or with a period: the first of periods holds, and none beside partners', () => {
+    const both = { ...japan, ...from };
+    expectReading(
+      '?partner=JP&from=2020&to=2022&compare=2018,KR&compare=2019',
+      { ...both, compare: { by: 'partner', partners: ['KR'], groups: [] } },
+      ['compare', '2018', 'contradicts'],
+      ['compare', '2019', 'contradicts'],
+    );
+    expectReading(
+      '?partner=JP&from=2020&to=2022&compare=2018,2019',
+      { ...both, compare: { by: 'period', from: '2018', to: '2018' } },
+      ['compare', '2019', 'repeated'],
+    );
+  });
+});
+
 describe('a search', () => {
   test('is trimmed, its white space collapsed, what nobody sees dropped', () => {
     expectReading('?q=%20%20Josep%09%0A+Borrell%00%E2%80%AE+', { q: 'Josep Borrell' });

@@ -16,7 +16,7 @@ offer({
     map = to;
     times = data.times;
     states = new Uint8Array(data.count).fill(ARC_STATE.shown);
-    layer.setStyles([{ color: COLOR, widthPx: WIDTH_PX, dash: null, marks: false }], null);
+    layer.setStyles([{ color: COLOR, widthPx: WIDTH_PX, dash: null, marks: false, hollowPx: 0 }], null);
     layer.setArcs(filledSet(data));
     layer.setStates(states);
     map.addLayer(layer);

@@ -63,7 +63,8 @@ export class AtlasPage {
 
   /** The rows of both tables, from the top. */
   get rows(): Locator {
-    return this.page.getByRole('table').locator('tbody').getByRole('row');
+    // A comparison is a table, too, and has no row of a record.
+    return this.page.getByRole('row').and(this.page.locator('[data-record]'));
   }
 
   /** One of the two tables, with its name and what can be done with it. */
