@@ -100,7 +100,7 @@ function RecordRow({ row }: Readonly<{ row: Row }>) {
 }
 
 /** Where a span of days may be broken: after the dash behind a date that has its year. */
-const AFTER_YEAR = /(?<=\d{4}[^–～~]*[–～~]\s*)/u;
+const AFTER_YEAR = /(?<=\d{4}[^–～~]{0,12}[–～~]\s?)/u;
 
 const LOOK_WORD = { tie: 'partnership', prospect: 'prospect', visit: 'visit' } as const;
 
