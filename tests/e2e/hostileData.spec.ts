@@ -54,9 +54,11 @@ const PAGES = [
 test('no text of the data and no key of a link becomes markup, in any language', async () => {
   const pages = [
     ...PAGES,
-    ...LINKS.flatMap((link) => [`/${link}`, `/print${link}`, `/embed${link}`]),
-    ...LINKS.slice(0, 6).flatMap((link) => [`/cite${link}`, `/embed${link}&static=1`]),
-    ...PAGES.flatMap((page) => [`/ja${page}`, `/ko${page}`]),
+    ...LINKS.map((link) => `/${link}`),
+    ...LINKS.slice(0, 6).flatMap((link) =>
+      ['/print', '/embed', '/cite'].map((page) => `${page}${link}`).concat(`/embed${link}&static=1`),
+    ),
+    ...PAGES.flatMap((page) => ['/ja', '/ko'].map((language) => language + page.replace(/^\/(?=\?|$)/, ''))),
   ];
   for (const page of pages) {
     const { status, headers, body } = await get(page);
