@@ -18,7 +18,13 @@ export type LoadedAtlas = Readonly<{
   findings: readonly string[];
 }>;
 
-let loaded: { stamp: string; result: LoadedAtlas } | null = null;
+type Held = Readonly<{ folder: string; stamp: string; result: LoadedAtlas }>;
+
+/**
+ * What is held is held once for the whole process: Next gives each route a copy of this module, and a route that nobody had asked
+ * while the files were good would not know the last good atlas.
+ */
+const server: typeof globalThis & { ententeAtlas?: Held } = globalThis;
 
 /**
  * The atlas of the folder that the environment variable ENTENTE_DATA names (default: geo/data), read again when a
@@ -32,22 +38,21 @@ export function loadAtlas(): LoadedAtlas {
   const statsOf = (name: DataFile) => statSync(pathOf(name), { throwIfNoEntry: false });
   const stamps = DATA_FILES.map(statsOf).map((stats) => `${stats?.mtimeMs}/${stats?.size}`);
   const stamp = [folder, ...stamps].join();
-  if (loaded?.stamp === stamp) return loaded.result;
+  const held = server.ententeAtlas;
+  if (held?.stamp === stamp) return held.result;
   const contents = dataContents(
     (name) => statsOf(name)?.size,
     (name) => readFileSync(pathOf(name)),
   );
   const { atlas, findings } = readAtlas(contents, sha256);
   const lines = findings.map((finding) => `${finding.file}:${formatFinding(finding)}`);
-  const kept = loaded?.result ?? { atlas: null, address: null };
-  loaded = {
-    stamp,
-    result: atlas
-      ? { atlas, address: sha256([Buffer.from(JSON.stringify(atlas))]).slice(0, 12), findings: lines }
-      : { ...kept, findings: lines },
-  };
+  const kept = held?.folder === folder ? held.result : { atlas: null, address: null };
+  const result: LoadedAtlas = atlas
+    ? { atlas, address: sha256([Buffer.from(JSON.stringify(atlas))]).slice(0, 12), findings: lines }
+    : { ...kept, findings: lines };
+  server.ententeAtlas = { folder, stamp, result };
   for (const line of lines) process.stderr.write(`${folder}/${line}\n`);
-  return loaded.result;
+  return result;
 }
 
 function sha256(chunks: readonly Uint8Array[]): string {

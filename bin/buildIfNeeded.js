@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { whyNoRoom } from './room.js';
 import { runNpm, wasStopped } from './run.js';
 
 /** What the production build is made of. A name that is not there is no error: it may come one day. */
@@ -48,6 +49,11 @@ export function whyBuild(root) {
 export async function buildIfNeeded(root) {
   const reason = whyBuild(root);
   if (reason === undefined) return 0;
+  const problem = whyNoRoom(root);
+  if (problem !== undefined) {
+    console.error(problem);
+    return 1;
+  }
   console.log(`Building Entente: ${reason}.`);
   // Hashed before the build: what is edited meanwhile must count as changed.
   const hash = hashSources(root);

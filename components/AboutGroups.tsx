@@ -16,7 +16,7 @@ export function AboutGroups({ atlas, words }: Readonly<{ atlas: Atlas; words: Wo
       <ul>
         {group.sources.map(({ url, title, publisher, supports }) => (
           <li key={url}>
-            <a href={url} target="_blank" rel="noreferrer">
+            <a href={url} target="_blank" rel="noopener noreferrer">
               {title ?? publisher}
             </a>{' '}
             {words.t('card.supports', { what: supports })}

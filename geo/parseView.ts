@@ -24,7 +24,7 @@ import { KINDS, STATUSES } from './vocabulary';
 
 /** A value longer than this is not read. */
 const MAX_VALUE_LENGTH = 2_000;
-/** So many items of a list are read. */
+/** So many items of a list are read, and so many values of a key that repeats. */
 const MAX_ITEMS = 300;
 const MAX_PAGE = 10_000;
 /** Of an ignored value so much is quoted. */
@@ -191,12 +191,13 @@ export function parseView(given: LinkParameters, atlas: Atlas): ViewReading {
 
   /** The distinct values of a key, cleaned, without empty ones. */
   function values(key: LinkKey): string[] {
-    const found = parameters[key];
+    const given = [parameters[key] ?? []].flat();
     const texts = new Set<string>();
-    for (const text of found === undefined ? [] : [found].flat()) {
+    for (const text of given.slice(0, MAX_ITEMS)) {
       if (text.length > MAX_VALUE_LENGTH) ignore(key, text, 'too-long');
       else texts.add(cleanText(text));
     }
+    if (given.length > MAX_ITEMS) ignore(key, given.slice(MAX_ITEMS).join(','), 'too-long');
     texts.delete('');
     return [...texts];
   }

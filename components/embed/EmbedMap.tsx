@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { PartBoundary } from '../ui/PartBoundary';
 import type { Initial } from '../view/ViewProvider';
 import styles from './EmbedPage.module.css';
 import { useHeightMessage } from './useHeightMessage';
@@ -19,9 +20,12 @@ export function EmbedMap({ initial, children }: Readonly<{ initial: Initial; chi
         {children}
       </div>
       {wanted && (
-        <Suspense>
-          <LiveEmbed initial={initial} frame={frame} onLive={setLive} />
-        </Suspense>
+        // Where the live map does not come the picture stays, and is a way to the atlas itself.
+        <PartBoundary fallback={null} onFailure={() => setLive(false)}>
+          <Suspense>
+            <LiveEmbed initial={initial} frame={frame} onLive={setLive} />
+          </Suspense>
+        </PartBoundary>
       )}
     </div>
   );

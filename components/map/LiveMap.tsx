@@ -2,7 +2,7 @@
 
 import type { FeatureCollection } from 'geojson';
 import type { MapLayerMouseEvent } from 'maplibre-gl';
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, use, useEffect, useMemo, useState } from 'react';
 import { Layer, type MapRef, Map as ReactMap, Source } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
 import { arcTraces } from '../../geo/arcTraces';
@@ -27,7 +27,7 @@ import {
   shieldLayer,
 } from './layers';
 import { MapMarks } from './MapMarks';
-import { mapLibrary } from './mapLibrary';
+import { mapLibrary, workerFetched } from './mapLibrary';
 import { ScaleBar } from './ScaleBar';
 import { ARCS, useArcs } from './useArcs';
 import { useCamera } from './useCamera';
@@ -66,6 +66,7 @@ export default function LiveMap({
   onBehind,
   onFirstDrawn,
 }: Props) {
+  use(workerFetched);
   const t = useTranslations('map');
   const { scene, view, words, go } = useView();
   const { size, padding, layout, cooperative } = place;

@@ -45,7 +45,7 @@ export function PartnerPage({ partner, words }: Props) {
               <a
                 href={source.url}
                 target="_blank"
-                rel="noreferrer"
+                rel="noopener noreferrer"
                 lang={source.title === null ? undefined : titleLang(source.title, locale)}
                 dir="auto"
               >

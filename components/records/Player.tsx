@@ -15,6 +15,7 @@ import type { Card, CardStop } from '../../geo/card';
 import { legMs } from '../../geo/legCamera';
 import { hasDays, stepByDay } from '../../geo/stepByDay';
 import type { View } from '../../geo/view';
+import { useWhenHidden } from '../ui/useWhenHidden';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './Player.module.css';
@@ -50,6 +51,8 @@ export function Player({ card }: Readonly<{ card: Card }>) {
     const timer = setTimeout(() => go(atStop(view, at + 1), 'replace'), now ? arrivalMs + stayMs(now) : 0);
     return () => clearTimeout(timer);
   }, [playing, now, at, go, view]);
+
+  useWhenHidden(() => setWanted(false));
 
   function play() {
     if (playing) setWanted(false);

@@ -45,7 +45,7 @@ export function RecordDetails({ card, words, heading, stops, recordLink }: Props
                 “{quote.text}”
               </blockquote>
               <figcaption>
-                <a href={quote.url} target="_blank" rel="noreferrer" lang={lang} dir="auto">
+                <a href={quote.url} target="_blank" rel="noopener noreferrer" lang={lang} dir="auto">
                   {quote.speaker}
                 </a>
               </figcaption>

@@ -86,7 +86,7 @@ function DateText({ date }: Readonly<{ date: string }>) {
 }
 
 /** Where a span of days may be broken: after the dash behind a date that has its month or its year. */
-const AFTER_MONTH = /(?<=[\p{L}\d]{3}[^–～~]*[–～~]\s*)/u;
+const AFTER_MONTH = /(?<=[\p{L}\d]{3}[^–～~]{0,12}[–～~]\s?)/u;
 
 function CellText({ text }: Readonly<{ text: string | undefined }>) {
   const t = useTranslations('table');

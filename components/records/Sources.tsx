@@ -31,7 +31,7 @@ export function Sources({ card, words, heading: Heading }: Props) {
               <a
                 href={source.url}
                 target="_blank"
-                rel="noreferrer"
+                rel="noopener noreferrer"
                 lang={source.title === null ? undefined : titleLang(source.title, words.locale)}
                 dir="auto"
               >

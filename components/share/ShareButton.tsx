@@ -1,11 +1,10 @@
 'use client';
 
 import { Share2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useFetched } from '../ui/useFetched';
 import styles from './ShareButton.module.css';
-
-const ShareDialog = lazy(() => import('./ShareDialog'));
 
 type Props = Readonly<{
   /** The data's version. */
@@ -17,7 +16,7 @@ export function ShareButton(props: Props) {
   const t = useTranslations('share');
   const [open, setOpen] = useState(false);
   // It stays once it has been opened, so that it can be seen closing.
-  const [wanted, setWanted] = useState(false);
+  const { fetched, failed, fetchIt } = useFetched(loadDialog);
   return (
     <>
       <button
@@ -25,18 +24,22 @@ export function ShareButton(props: Props) {
         className={styles.button}
         aria-haspopup="dialog"
         onClick={() => {
-          setWanted(true);
+          fetchIt();
           setOpen(true);
         }}
       >
         <Share2 size={16} aria-hidden />
         <span>{t('button')}</span>
       </button>
-      {wanted && (
-        <Suspense>
-          <ShareDialog {...props} open={open} onOpenChange={setOpen} />
-        </Suspense>
-      )}
+      <p className={styles.failed} role="status">
+        {failed && open ? t('failedLoading') : ''}
+      </p>
+      {fetched && <fetched.ShareDialog {...props} open={open} onOpenChange={setOpen} />}
     </>
   );
+}
+
+/** At each call anew: what React's own `lazy` failed to load once it never tries again. */
+function loadDialog() {
+  return import('./ShareDialog');
 }

@@ -17,7 +17,7 @@ type Props = Readonly<{
 }>;
 
 /** The ways in which a view can be passed on: its link, a frame in a page elsewhere, a picture. */
-export default function ShareDialog({ open, onOpenChange, version }: Props) {
+export function ShareDialog({ open, onOpenChange, version }: Props) {
   const t = useTranslations('share');
   const { scene } = useView();
   return (

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { embedAddress } from '../../geo/address';
 import { EMBED_HEIGHT, embedCode } from '../../geo/embedCode';
 import { DEFAULT_VIEW, type View } from '../../geo/view';
+import { useOnline } from '../ui/useOnline';
 import { useView } from '../view/ViewProvider';
 import { CopyField } from './CopyField';
 import styles from './ShareDialog.module.css';
@@ -17,6 +18,7 @@ type Shown = 'both' | NonNullable<View['show']>;
 export function ShareEmbed() {
   const t = useTranslations();
   const { view: own, scene, words, locales } = useView();
+  const online = useOnline();
   const [height, setHeight] = useState<number>(EMBED_HEIGHT);
   const [theme, setTheme] = useState<View['theme']>(own.theme);
   const [locale, setLocale] = useState(words.locale);
@@ -84,12 +86,16 @@ export function ShareEmbed() {
       </div>
       <CopyField label={t('share.code')} text={code} copied={t('share.codeCopied')} lines={4} />
       <p className={styles.label}>{t('share.preview')}</p>
-      <iframe
-        className={styles.preview}
-        src={embedAddress(view, locale, isStatic)}
-        title={t('share.preview')}
-        height={height}
-      />
+      {online ? (
+        <iframe
+          className={styles.preview}
+          src={embedAddress(view, locale, isStatic)}
+          title={t('share.preview')}
+          height={height}
+        />
+      ) : (
+        <p role="status">{t('share.previewNeedsServer')}</p>
+      )}
     </div>
   );
 }

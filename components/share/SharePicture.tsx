@@ -1,10 +1,11 @@
 'use client';
 
 import { Download, Printer } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { pictureAddress, printAddress } from '../../geo/address';
 import type { PictureRequest } from '../../geo/pictureRequest';
+import { useOnline } from '../ui/useOnline';
 import { useView } from '../view/ViewProvider';
 import styles from './ShareDialog.module.css';
 
@@ -22,10 +23,33 @@ export function SharePicture() {
   const { locale } = words;
   const name = ['entente', ...view.partners, view.pick ?? ''].filter(Boolean).join('-');
   const svg = pictureAddress('svg', view, locale, request);
+  const online = useOnline();
+  // Which picture could not be had, as the server could not be reached.
+  const [missing, setMissing] = useState<string | null>(null);
+  useEffect(() => {
+    if (online) setMissing(null);
+  }, [online]);
+  if (!online || missing === svg)
+    return (
+      <div className={styles.picture}>
+        <p role="status">{t('share.pictureNeedsServer')}</p>
+        {online && (
+          <button type="button" className={styles.other} onClick={() => setMissing(null)}>
+            {t('error.again')}
+          </button>
+        )}
+      </div>
+    );
   return (
     <div className={styles.picture}>
       {/* biome-ignore lint/performance/noImgElement: a drawing of ours, of any size */}
-      <img src={svg} alt={t('share.pictureOf')} width={SIZE.widthPx} height={SIZE.heightPx} />
+      <img
+        src={svg}
+        alt={t('share.pictureOf')}
+        width={SIZE.widthPx}
+        height={SIZE.heightPx}
+        onError={() => setMissing(svg)}
+      />
       <p>{t('share.pictureMeaning')}</p>
       <div className={styles.downloads}>
         <div className={styles.choice}>
@@ -54,7 +78,12 @@ export function SharePicture() {
           <Download size={16} aria-hidden />
           SVG
         </a>
-        <a className={styles.other} href={printAddress(view, locale)} target="_blank" rel="noreferrer">
+        <a
+          className={styles.other}
+          href={printAddress(view, locale)}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
           <Printer size={16} aria-hidden />
           {t('share.print')}
         </a>

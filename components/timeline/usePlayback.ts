@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { firstPeriod, isPlayedOut, nextPeriod, type Period } from '../../geo/period';
+import { useWhenHidden } from '../ui/useWhenHidden';
 import { useView } from '../view/ViewProvider';
 import type { Steps } from './useSteps';
 
@@ -60,6 +61,10 @@ export function usePlayback({ begin, step, settle }: Steps) {
     }, STEP_MS / speed);
     return () => clearTimeout(timer);
   }, [playing, from, to, timeline, speed]);
+
+  useWhenHidden(() => {
+    if (playing) stop();
+  });
 
   return { playing, play, stop, stepOnce, speed, setSpeed };
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import { useOnline } from '../ui/useOnline';
 import styles from './OfflineNotice.module.css';
 import { useView } from './ViewProvider';
 
@@ -9,23 +9,10 @@ import { useView } from './ViewProvider';
 export function OfflineNotice() {
   const t = useTranslations('notice');
   const { atlas } = useView();
-  const online = useSyncExternalStore(
-    watchNetwork,
-    () => navigator.onLine,
-    () => true,
-  );
+  const online = useOnline();
   return (
     <div role="status">
       {!online && <p className={styles.notice}>{t(atlas === 'ready' ? 'offline' : 'offlineEarly')}</p>}
     </div>
   );
-}
-
-function watchNetwork(onChange: () => void): () => void {
-  window.addEventListener('online', onChange);
-  window.addEventListener('offline', onChange);
-  return () => {
-    window.removeEventListener('online', onChange);
-    window.removeEventListener('offline', onChange);
-  };
 }

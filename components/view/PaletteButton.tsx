@@ -1,9 +1,9 @@
 'use client';
 
 import { Command } from 'lucide-react';
-import { type ComponentType, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { PaletteProps } from './Palette';
+import { useFetched } from '../ui/useFetched';
 import styles from './PaletteButton.module.css';
 import { useKeyNames, useShortcut } from './shortcuts';
 
@@ -12,30 +12,12 @@ export function PaletteButton() {
   const t = useTranslations('palette');
   const keys = useKeyNames('palette');
   const [open, setOpen] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const [Palette, setPalette] = useState<ComponentType<PaletteProps> | null>(null);
-  const fetching = useRef(false);
-
-  function fetchPalette(): void {
-    if (Palette || fetching.current) return;
-    fetching.current = true;
-    import('./Palette')
-      .then((loaded) => {
-        setPalette(() => loaded.Palette);
-        setFailed(false);
-      })
-      .catch(() => {
-        setFailed(true);
-        setOpen(false);
-      })
-      .finally(() => {
-        fetching.current = false;
-      });
-  }
+  const { fetched, failed, fetchIt } = useFetched(loadPalette);
 
   function toggle(): void {
-    fetchPalette();
-    setOpen(!open);
+    fetchIt();
+    // Where it did not come the next press tries again, and opens it.
+    setOpen(failed || !open);
   }
 
   useShortcut('palette', toggle);
@@ -48,18 +30,23 @@ export function PaletteButton() {
         aria-label={t('open')}
         title={t('openBy', { keys })}
         aria-haspopup="dialog"
-        aria-expanded={open}
+        aria-expanded={open && !failed}
         aria-keyshortcuts="Control+K Meta+K"
-        onPointerEnter={fetchPalette}
-        onFocus={fetchPalette}
+        onPointerEnter={fetchIt}
+        onFocus={fetchIt}
         onClick={toggle}
       >
         <Command size={17} aria-hidden />
       </button>
-      <p className="visually-hidden" role="status">
-        {failed ? t('failed') : ''}
+      <p className={styles.failed} role="status">
+        {failed && open ? t('failed') : ''}
       </p>
-      {Palette && <Palette open={open} onOpenChange={setOpen} />}
+      {fetched && <fetched.Palette open={open} onOpenChange={setOpen} />}
     </>
   );
+}
+
+/** At each call anew: what React's own `lazy` failed to load once it never tries again. */
+function loadPalette() {
+  return import('./Palette');
 }

@@ -15,7 +15,6 @@ export function visitIcs(visit: Visit, atlas: Atlas, words: Words, issue: Issue)
   const { page, about, stops } = visitParts(visit, atlas, words, issue);
   const revised = Date.parse(`${issue.changedOn ?? visit.endOn}T00:00:00Z`);
   const common = {
-    url: page,
     timestamp: revised,
     lastModified: revised,
     transp: 'TRANSPARENT',
@@ -56,7 +55,12 @@ export function visitIcs(visit: Visit, atlas: Atlas, words: Words, issue: Issue)
     method: 'PUBLISH',
   });
   if (error || !value) throw error ?? new Error(`No calendar of ${visit.id}`);
-  return foldedByOctets(value);
+  // The library lets a carriage return in a text pass, which some readers take for the end of a line; and it takes no address
+  // of a host that has an underscore or is a number of IPv6.
+  const withPages = value
+    .replaceAll(/\r(?!\n)/g, '')
+    .replaceAll('\r\nEND:VEVENT\r\n', (end) => `\r\nURL:${page}${end}`);
+  return foldedByOctets(withPages);
 }
 
 /**

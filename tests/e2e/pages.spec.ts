@@ -31,7 +31,7 @@ test('every record has a page of its own, named after it, with its sources, and 
     expect(title, path).toContain(heading);
     titles.add(title);
     expect(html, `${path} names a source`).toMatch(
-      /<a href="https?:\/\/[^"]+" target="_blank" rel="noreferrer"/,
+      /<a href="https?:\/\/[^"]+" target="_blank" rel="noopener noreferrer"/,
     );
     expect(html, `${path} is canonical`).toMatch(new RegExp(`<link rel="canonical" href="[^"]*${path}"/>`));
     const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '';

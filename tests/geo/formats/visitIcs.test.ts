@@ -70,6 +70,23 @@ describe('the calendar of a visit', () => {
     expect(calendarOf({ ...borrell, title })).toContain('X-WR-CALNAME:A\\, B\\; C\\\\ D END:VCALENDAR\r\n');
   });
 
+  test('takes a carriage return for no end of a line', () => {
+    const { summary, ...rest } = borrell;
+    const text = calendarOf({ ...rest, summary: `${summary}\rEND:VEVENT\rATTACH:https://hostile.example` });
+    expect(text.replaceAll('\r\n', '')).not.toContain('\r');
+  });
+
+  test.each(['http://[::1]:3000', 'http://atlas_1.example', 'http://atlas', 'http://127.0.0.1:3000'])(
+    'names the page on %s, too',
+    (origin) => {
+      const calendar = new ICAL.Component(
+        ICAL.parse(visitIcs(borrell, shipped, english, { ...ISSUE, origin })),
+      );
+      for (const event of calendar.getAllSubcomponents('vevent'))
+        expect(event.getFirstPropertyValue('url')).toBe(`${origin}/records/${borrell.id}`);
+    },
+  );
+
   test('is the same file whenever it is made', () => {
     expect(calendarOf(borrell)).toBe(calendarOf(borrell));
     expect(calendarOf(borrell)).toContain('DTSTAMP:20261124T000000Z');
