@@ -31,11 +31,16 @@ const OPEN = { 'cross-origin-resource-policy': 'cross-origin' };
 /** One that is opened by itself is a document, and may do even less. */
 const PICTURE = { ...OPEN, 'content-security-policy': `${NO_DOCUMENT}; sandbox` };
 
+/** A page that isolates itself may show only frames that do so too, and such a frame only workers whose files say it. */
+const ISOLATED = { 'cross-origin-embedder-policy': 'require-corp' };
+
 const BY_ROUTE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // The map's worker lives by the policy of its own file.
-  '/_next/{file}': { 'content-security-policy': `${NO_DOCUMENT}; script-src 'self'; connect-src 'self'` },
-  // A page that isolates itself may show only frames that do so, too.
-  '/embed': { ...OPEN, 'cross-origin-embedder-policy': 'require-corp' },
+  '/_next/{file}': {
+    ...ISOLATED,
+    'content-security-policy': `${NO_DOCUMENT}; script-src 'self'; connect-src 'self'`,
+  },
+  '/embed': { ...OPEN, ...ISOLATED },
   '/still.png': PICTURE,
   '/still.svg': PICTURE,
   '/icon.svg': PICTURE,

@@ -133,6 +133,12 @@ describe('of other sites', () => {
   });
 });
 
+test('the map’s worker may run in an embed, and ask for the map’s files', async () => {
+  const headers = await headersOf(named(/worker.*\.m?js$/));
+  expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+  expect(headers.get('content-security-policy')).toContain("; script-src 'self'; connect-src 'self'");
+});
+
 test('a picture that is opened by itself is a document without any rights', async () => {
   for (const path of ['/still.svg', '/ja/still.svg', '/icon.svg']) {
     expect((await headersOf(path)).get('content-security-policy')).toBe(
