@@ -4,6 +4,9 @@ import { embedAncestors } from './app/frameAncestors';
 import { staticEmbedPolicy } from './app/staticEmbed';
 import { LOCALES } from './app/words';
 
+/** What is rewritten like a page, and is none: its policy is that of app/answerHeaders.ts. */
+const FILE = /\.(atom|png|svg)$/;
+
 /** A path whose first segment names a language: a catalogue of geo/words, or a 404. */
 const LANGUAGE = /^\/([a-z]{2,3}(?:-[A-Z]{2})?)(?=\/|$)/;
 
@@ -70,10 +73,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy);
   url.pathname = `/${spoken}${found ? (path === '/' ? '' : path) : '/missing'}${isStatic ? '/static' : ''}`;
   const response = NextResponse.rewrite(url, { status: found ? 200 : 404, request: { headers } });
-  response.headers.set('content-security-policy', policy);
-  response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-  response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+  if (!found || !FILE.test(path)) response.headers.set('content-security-policy', policy);
   return response;
 }
 

@@ -5,6 +5,8 @@ import type { Atlas } from '../geo/atlas';
 import { DATA_FILES, type DataFile, dataContents } from '../geo/dataFiles';
 import { formatFinding } from '../geo/formatFinding';
 import { readAtlas } from '../geo/readAtlas';
+import { environment } from './environment';
+import { log } from './log';
 
 /** The atlas in use, and what was found wrong with the files it came from. */
 export type LoadedAtlas = Readonly<{
@@ -32,7 +34,7 @@ const server: typeof globalThis & { ententeAtlas?: Held } = globalThis;
  * in use.
  */
 export function loadAtlas(): LoadedAtlas {
-  const folder = process.env.ENTENTE_DATA || join(process.cwd(), 'geo', 'data');
+  const folder = environment().dataFolder;
   // Where the data lies is known only when the server runs, so the bundler must not look for it.
   const pathOf = (name: DataFile) => join(/* turbopackIgnore: true */ folder, name);
   const statsOf = (name: DataFile) => statSync(pathOf(name), { throwIfNoEntry: false });
@@ -51,7 +53,7 @@ export function loadAtlas(): LoadedAtlas {
     ? { atlas, address: sha256([Buffer.from(JSON.stringify(atlas))]).slice(0, 12), findings: lines }
     : { ...kept, findings: lines };
   server.ententeAtlas = { folder, stamp, result };
-  for (const line of lines) process.stderr.write(`${folder}/${line}\n`);
+  for (const finding of lines) log(atlas ? 'warn' : 'error', 'data', { folder, finding });
   return result;
 }
 

@@ -2,19 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Change, changeDays, parseChanges } from '../geo/changes';
 import { changesSince, type DataDifference } from '../geo/changesSince';
+import { environment } from './environment';
+import { log } from './log';
 
 /**
  * The log of changes to the data, the newest first, or `null`. A log that cannot be read is no reason to withhold the facts: it
- * is named on the server's standard error, and the page says so.
+ * is named in the server's log, and the page says so.
  */
 export function loadChanges(): readonly Change[] | null {
-  const file = join(/* turbopackIgnore: true */ process.env.ENTENTE_DATA || 'geo/data', 'changes.json');
+  const file = join(/* turbopackIgnore: true */ environment().dataFolder, 'changes.json');
   try {
     const changes = parseChanges(JSON.parse(readFileSync(file, 'utf8')));
     if (changes) return changes;
-    process.stderr.write(`${file}: is not a log of changes\n`);
+    log('warn', 'data', { file, finding: 'is not a log of changes' });
   } catch (error) {
-    process.stderr.write(`${file}: ${error instanceof Error ? error.message : 'not readable'}\n`);
+    log('warn', 'data', { file, finding: error instanceof Error ? error.message : 'not readable' });
   }
   return null;
 }

@@ -92,6 +92,8 @@ function citationAnswer(
     name: `${name}.${format}`,
     disposition: format === 'txt' ? 'inline' : 'attachment',
     type: TYPES[format],
+    // They name the day of access.
+    isOfToday: true,
     // The items are small, and say all: version, days and addresses.
     depends: [...depends, JSON.stringify(items)],
     content: () => [WRITERS[format](items)],

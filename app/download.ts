@@ -14,6 +14,8 @@ export type Download = Readonly<{
   depends: readonly (string | null)[];
   /** Its text, piece by piece, made only when somebody reads it. */
   content: () => Iterable<string>;
+  /** Whether it says what is true on one day only, so that no cache may hand it out unasked. */
+  isOfToday?: boolean;
   /** What of the address was not read, as `key=value (reason)`. */
   notRead?: readonly string[];
 }>;
@@ -24,21 +26,26 @@ const OPEN = {
   'access-control-expose-headers': 'ETag, Content-Disposition, Entente-Not-Read',
 } as const;
 
+/**
+ * For how long caches may hand out what they have: as it is for a minute, and for an hour while they ask for the present one. So
+ * many readers at once are one request, and a correction is everywhere soon.
+ */
+export const KEPT_SHORTLY = 'public, max-age=60, stale-while-revalidate=3600';
+
 /** So many parts of a link that were not read are named in a header: all of them could be a long one. */
 const MOST_NOT_READ = 10;
 
 /** Answers with a file: whole, or with 304 where the asker has it already. */
 export function downloadAnswer(request: Request, download: Download): Response {
-  const { name, disposition, type, depends, content, notRead = [] } = download;
+  const { name, disposition, type, depends, content, isOfToday = false, notRead = [] } = download;
   const tag = tagOf([type, name, ...depends]);
   const headers = {
     ...OPEN,
     'content-type': type,
     'content-disposition': `${disposition}; filename="${name}"`,
-    'cache-control': 'no-cache',
+    'cache-control': isOfToday ? 'no-cache' : KEPT_SHORTLY,
     etag: tag,
     link: `<${LICENCE_URL}>; rel="license"`,
-    'x-content-type-options': 'nosniff',
     ...(notRead.length > 0 && {
       'entente-not-read': notRead.slice(0, MOST_NOT_READ).map(encodeURIComponent).join(', '),
     }),
@@ -52,7 +59,7 @@ export function downloadAnswer(request: Request, download: Download): Response {
 export function noSuchFile(what: string): Response {
   return new Response(`${what}\n`, {
     status: 404,
-    headers: { ...OPEN, 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' },
+    headers: { ...OPEN, 'content-type': 'text/plain; charset=utf-8' },
   });
 }
 

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers';
+import { environment, webOrigin } from './environment';
 
 /**
  * The origin under which readers know this site, for canonical links and the sitemap: ENTENTE_ORIGIN where it is
@@ -15,14 +16,5 @@ export function requestOrigin(request: Request): string {
 }
 
 function originOf(asked: Pick<Headers, 'get'>): string {
-  return (
-    webOrigin(process.env.ENTENTE_ORIGIN) ?? webOrigin(`http://${asked.get('host')}`) ?? 'http://localhost'
-  );
-}
-
-/** The origin of an http(s) address without anything that XML or HTML would want escaped, or `null`. */
-function webOrigin(address: string | undefined): string | null {
-  if (!address || !URL.canParse(address)) return null;
-  const { protocol, origin } = new URL(address);
-  return /^https?:$/.test(protocol) && /^[\w:/.[\]-]+$/.test(origin) ? origin : null;
+  return environment().origin ?? webOrigin(`http://${asked.get('host')}`) ?? 'http://localhost';
 }

@@ -14,6 +14,7 @@ import { stillPicture } from '../geo/still/stillPicture';
 import { makeWords } from '../geo/words';
 import { loadAtlas } from './atlas';
 import { lastChangeOn } from './changes';
+import { KEPT_SHORTLY } from './download';
 import { requestOrigin } from './origin';
 import { inFonts } from './pictureFonts';
 import { drawStill, LARGER } from './still';
@@ -73,7 +74,7 @@ export async function svgAnswer(request: Request, locale: string): Promise<Respo
   const headers = {
     ...picture.headers,
     'content-type': 'image/svg+xml; charset=utf-8',
-    'cache-control': 'no-cache',
+    'cache-control': KEPT_SHORTLY,
   };
   return picture.isKnown
     ? new Response(null, { status: 304, headers })

@@ -1,4 +1,5 @@
 import type { Words } from '../geo/words';
+import { environment } from './environment';
 
 /**
  * Where a reader reports an error in a record. ENTENTE_REPORT names the place: an e-mail address, or a web address
@@ -6,11 +7,10 @@ import type { Words } from '../geo/words';
  * everything but the address filled in.
  */
 export function reportHref(id: string, page: string, version: string, words: Words): string {
-  const place = process.env.ENTENTE_REPORT ?? '';
+  const place = environment().report ?? '';
   if (/^https?:\/\//.test(place))
     return place.replaceAll('{id}', encodeURIComponent(id)).replaceAll('{page}', encodeURIComponent(page));
-  const address = /^[^\s@?&]+@[^\s@?&]+$/.test(place) ? place : '';
   const subject = encodeURIComponent(words.t('page.reportSubject', { id }));
   const body = encodeURIComponent(words.t('page.reportBody', { id, page, version }));
-  return `mailto:${address}?subject=${subject}&body=${body}`;
+  return `mailto:${place}?subject=${subject}&body=${body}`;
 }

@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from './buildIfNeeded.js';
 import { answers, freePort, parsePort, whyNotListen } from './port.js';
 import { run, wasStopped } from './run.js';
+import { serverOf } from './server.js';
 
 /** `npm start`: builds where that is needed, then serves on PORT (3000 by default) until it is stopped. */
 
@@ -33,11 +33,8 @@ async function start() {
   const newProblem = await portProblem(port);
   if (newProblem) return refuse(newProblem);
 
-  const serving = run(
-    process.execPath,
-    [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'start', '-p', `${port}`],
-    { alone: true, cwd: root, env: { NEXT_TELEMETRY_DISABLED: process.env.NEXT_TELEMETRY_DISABLED ?? '1' } },
-  );
+  const { script, env } = serverOf(root, port);
+  const serving = run(process.execPath, [script], { alone: true, env });
   const ended = new AbortController();
   serving.finally(() => ended.abort());
   await announce(port, ended.signal);

@@ -9,7 +9,7 @@ import { type Count, countPlaywright, countVitest } from './testCount';
 
 /**
  * `npm test`: every suite, and one closing line with how many tests passed and failed in all of them.
- * `npm test -- unit` and `npm test -- e2e` run one of them; what follows goes to its runner.
+ * `npm test -- unit`, `server` and `e2e` run one of them; what follows goes to its runner.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +18,11 @@ const results = join(root, 'tests/results');
 /** A suite that could not run at all: never a success, and never silent in the closing line. */
 const DID_NOT_RUN: Count = { passed: 0, failed: 1 };
 
-const SUITES: Record<string, (args: string[]) => Promise<Count>> = { unit: runUnit, e2e: runE2e };
+const SUITES: Record<string, (args: string[]) => Promise<Count>> = {
+  unit: (args) => runVitest('unit', 'vitest.config.ts', args),
+  server: runServer,
+  e2e: runE2e,
+};
 
 const [only, ...args] = process.argv.slice(2);
 const suites = only === undefined ? Object.values(SUITES) : [SUITES[only]];
@@ -35,20 +39,26 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 
 function unknownSuite(): Count {
   console.error(
-    `There is no suite ${JSON.stringify(only)}. Run npm test, npm test -- unit or npm test -- e2e.`,
+    `There is no suite ${JSON.stringify(only)}. Run npm test, or npm test -- with unit, server or e2e.`,
   );
   return DID_NOT_RUN;
 }
 
-/** The tests without a browser: the domain, the components, the commands. */
-async function runUnit(args: string[]): Promise<Count> {
-  const report = freshReport('unit.json');
+/** The tests that ask a running server of the production build. */
+async function runServer(args: string[]): Promise<Count> {
+  if ((await buildIfNeeded(root)) !== 0) return DID_NOT_RUN;
+  return runVitest('server', 'vitest.server.config.ts', args);
+}
+
+/** The tests without a browser that a configuration of Vitest names. */
+async function runVitest(name: string, config: string, args: string[]): Promise<Count> {
+  const report = freshReport(`${name}.json`);
   const code = await run(
     process.execPath,
     [
       programOf('vitest', 'vitest.mjs'),
       'run',
-      '--config=tests/vitest.config.ts',
+      `--config=tests/${config}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -56,7 +66,7 @@ async function runUnit(args: string[]): Promise<Count> {
     ],
     { cwd: root },
   );
-  return counted('unit', code, report, countVitest);
+  return counted(name, code, report, countVitest);
 }
 
 /** The tests in a browser, against the production build. */

@@ -8,7 +8,7 @@ export default defineConfig({
     environment: 'node',
     // Against a test that hangs, not against a machine that is busy: properties draw hundreds of cases.
     testTimeout: 30_000,
-    include: ['tests/{geo,components,app,bin}/**/*.test.{ts,tsx}'],
+    include: ['tests/{geo,components,app,bin,docs}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });

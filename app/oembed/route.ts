@@ -27,7 +27,6 @@ export async function GET(request: Request): Promise<Response> {
       // Anyone's page may ask.
       'access-control-allow-origin': '*',
       'cache-control': 'public, max-age=3600',
-      'x-content-type-options': 'nosniff',
     },
   });
 }

@@ -70,7 +70,9 @@ describe('the atlas of a running server', () => {
       /^partnerships\.geojson:1:\d+ {2}features\[0\]\.properties\.summary \(eu-japan\) {2}the text is empty → /,
     );
     expect(findings).toEqual([line]);
-    expect(said).toEqual([`${folder}/${findings[0]}\n`]);
+    expect(said.map((text) => JSON.parse(text))).toEqual([
+      { time: expect.any(String), level: 'warn', event: 'data', folder, finding: findings[0] },
+    ]);
     writeFileSync(path('partnerships.geojson'), good);
     expect(loadAtlas()).toEqual(before);
   });

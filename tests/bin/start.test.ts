@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { whyBuild } from '../../bin/buildIfNeeded.js';
 import { freePort, parsePort, whyNotListen } from '../../bin/port.js';
+import { hashSources } from '../../bin/sources.js';
 
 const startScript = fileURLToPath(new URL('../../bin/start.js', import.meta.url));
 
@@ -70,20 +71,12 @@ describe('a port', () => {
 });
 
 describe('a build is needed', () => {
-  const OLD = new Date('2026-01-01T00:00:00Z');
-  const BUILT = new Date('2026-01-02T00:00:00Z');
-  const NEW = new Date('2026-01-03T00:00:00Z');
   const CHANGED = 'the sources have changed since the last build';
   let root: string;
 
-  /** Writes a file of the project, and gives it and its folders a time. */
-  function write(path: string, text: string, at = OLD) {
-    const folders = path.split('/').slice(0, -1);
-    mkdirSync(join(root, ...folders), { recursive: true });
+  function write(path: string, text: string) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
-    for (let end = folders.length; end > 0; end -= 1)
-      utimesSync(join(root, ...folders.slice(0, end)), at, at);
-    utimesSync(join(root, path), at, at);
   }
 
   beforeEach(() => {
@@ -93,7 +86,8 @@ describe('a build is needed', () => {
     write('bin/geo-check.ts', 'check');
     write('bin/test.ts', 'test');
     write('package.json', '{}');
-    write('.next/BUILD_ID', 'first', BUILT);
+    write('.next/standalone/.next/BUILD_ID', hashSources(root));
+    write('.next/standalone/.next/static/chunk.js', 'script');
   });
 
   afterEach(() => rmSync(root, { recursive: true }));
@@ -103,7 +97,14 @@ describe('a build is needed', () => {
     expect(whyBuild(root)).toBe('there is no build yet');
   });
 
-  test('not where a build made by hand is newer than every source', () => {
+  test('where one was not completed', () => {
+    rmSync(join(root, '.next/standalone/.next/static'), { recursive: true });
+    expect(whyBuild(root)).toBe('there is no build yet');
+  });
+
+  test('not where it is of these sources, whenever they were written', () => {
+    expect(whyBuild(root)).toBeUndefined();
+    utimesSync(join(root, 'package.json'), new Date(), new Date(Date.now() + 60_000));
     expect(whyBuild(root)).toBeUndefined();
   });
 
@@ -113,32 +114,24 @@ describe('a build is needed', () => {
     'bin/geo-check.ts',
     'bin/readAtlasFiles.ts',
     'next.config.js',
-  ])('where %s is newer', (path) => {
-    write(path, 'changed', NEW);
+    'instrumentation.ts',
+  ])('where %s has other contents', (path) => {
+    write(path, 'changed');
     expect(whyBuild(root)).toBe(CHANGED);
   });
 
-  test('where a source was taken away', () => {
-    rmSync(join(root, 'geo/data/visits.geojson'));
+  test('where a source was taken away, or only its name is another', () => {
+    renameSync(join(root, 'geo/data/visits.geojson'), join(root, 'geo/data/journeys.geojson'));
+    expect(whyBuild(root)).toBe(CHANGED);
+    rmSync(join(root, 'geo/data/journeys.geojson'));
     expect(whyBuild(root)).toBe(CHANGED);
   });
 
   test.each(['bin/test.ts', 'tests/geo/scene.test.ts', 'README.md', 'app/.page.tsx.swp'])(
-    'not where %s is newer',
+    'not where %s is another',
     (path) => {
-      write(path, 'changed', NEW);
-      utimesSync(join(root, dirname(path)), OLD, OLD);
+      write(path, 'changed');
       expect(whyBuild(root)).toBeUndefined();
     },
   );
-
-  test('where the stamp is of other contents, whatever their times', () => {
-    write('.next/entente-source', 'first\nof other contents\n', BUILT);
-    expect(whyBuild(root)).toBe(CHANGED);
-  });
-
-  test('not because of a stamp that an earlier build left', () => {
-    write('.next/entente-source', 'earlier\nof other contents\n', BUILT);
-    expect(whyBuild(root)).toBeUndefined();
-  });
 });

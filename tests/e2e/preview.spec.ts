@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { sceneOf, shipped } from '../fixtures/shipped';
+import { expect, test } from './test';
 
 /** What the head of a page says: `property` or `name` → content. */
 async function headOf(request: APIRequestContext, path: string) {

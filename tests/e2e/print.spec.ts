@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
 import { PALETTES } from '../../geo/palette';
 import { sceneOf } from '../fixtures/shipped';
+import { expect, test } from './test';
 
 /** The drawing operators of a PDF: the contents of its streams, as far as they are text that is compressed. */
 function operatorsOf(pdf: Buffer): string {

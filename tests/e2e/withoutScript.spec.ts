@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { sceneOf } from '../fixtures/shipped';
+import { expect, test } from './test';
 
 test.use({ javaScriptEnabled: false });
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type APIRequestContext, expect } from '@playwright/test';
 import { freePort } from '../../../bin/port.js';
+import { serverOf } from '../../../bin/server.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -13,11 +14,8 @@ export async function serving(
 ): Promise<void> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', `${port}`], {
-    cwd: root,
-    env: { ...process.env, ENTENTE_DATA: dataFolder },
-    stdio: 'ignore',
-  });
+  const { script, env } = serverOf(root, port, { ENTENTE_DATA: dataFolder });
+  const server = spawn(process.execPath, [script], { env: { ...process.env, ...env }, stdio: 'ignore' });
   try {
     await expect
       .poll(async () => (await request.get(`${origin}/healthz`).catch(() => null))?.status(), {

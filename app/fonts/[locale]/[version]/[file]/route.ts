@@ -14,7 +14,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     headers: {
       'content-type': path === undefined ? 'text/css; charset=utf-8' : 'font/woff2',
       'cache-control': 'public, max-age=31536000, immutable',
-      'x-content-type-options': 'nosniff',
     },
   });
 }
