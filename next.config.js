@@ -14,6 +14,8 @@ const config = {
     ],
     '/*/still.png': ['./node_modules/@fontsource/*/files/*-{400,500,600,700}-normal.woff'],
   },
+  // The words come with their messages parsed (geo/compileMessages.ts): no page needs the parser.
+  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   // It brings a program for the machine, which a bundler cannot take in.
   serverExternalPackages: ['@resvg/resvg-js'],
 };

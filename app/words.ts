@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '../components/ui/LanguageLinks';
 import type { Atlas } from '../geo/atlas';
 import { LABEL_CODES } from '../geo/basemap/codes';
+import { compileMessages } from '../geo/compileMessages';
 import { type Messages, partyNames, type WordsTable } from '../geo/words';
 
 const FOLDER = join(process.cwd(), 'geo', 'words');
@@ -35,7 +36,7 @@ function readMessages(locale: string): Messages {
   const known = messages.get(locale);
   if (known && process.env.NODE_ENV === 'production') return known;
   // The catalogues are ours and checked by the tests: this is the door at which they become Messages.
-  const read = JSON.parse(readFileSync(join(FOLDER, `${locale}.json`), 'utf8')) as Messages;
+  const read = compileMessages(JSON.parse(readFileSync(join(FOLDER, `${locale}.json`), 'utf8')) as Messages);
   messages.set(locale, read);
   return read;
 }

@@ -1,6 +1,9 @@
-import { LEGEND_ORDER, type Sign } from './scene';
+import type { Sign } from './scene';
 import { shownLooks, toggledShow } from './show';
 import type { View } from './view';
+
+/** The signs of a legend in their order. */
+export const LEGEND_ORDER: readonly Sign[] = ['tie', 'prospect', 'visit', 'unverified', 'members', 'tinted'];
 
 /** A line of the legend. */
 export type LegendEntry = Readonly<{

@@ -5,6 +5,7 @@ import { type Chip, chips } from './chips';
 import { count, emptyTally, type Facets, facets } from './facets';
 import { formatView } from './formatView';
 import { membersOf } from './groups';
+import { LEGEND_ORDER } from './legendEntries';
 import { type Loosening, loosen } from './loosen';
 import { type Point, points } from './marks';
 import { leftOutBy, matchesBesidesFacets } from './matches';
@@ -214,9 +215,6 @@ function legend({ arcs, points, members, tinted }: Drawing): readonly Sign[] {
   if (tinted.length > 0) signs.add('tinted');
   return LEGEND_ORDER.filter((sign) => signs.has(sign));
 }
-
-/** The signs of a legend in their order. */
-export const LEGEND_ORDER: readonly Sign[] = ['tie', 'prospect', 'visit', 'unverified', 'members', 'tinted'];
 
 function partnerChoices(
   atlas: Atlas,

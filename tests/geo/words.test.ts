@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import { LABEL_CODES } from '../../geo/basemap/codes';
+import { compileMessages } from '../../geo/compileMessages';
 import { type Messages, makeWords, partyNames } from '../../geo/words';
 import { english, shipped } from '../fixtures/shipped';
 
@@ -91,11 +93,12 @@ function trials(message: string): Record<string, string | number>[] {
 
 describe.each(locales)('the catalogue %s', (locale) => {
   const tree = read(locale);
+  const own = new Map(leaves(tree));
   const errors: string[] = [];
   const t = createTranslator<Record<string, string>>({
     locale,
     // Any dotted key, as the type sees it: which there are is what the first test holds to.
-    messages: tree as Record<string, string>,
+    messages: compileMessages(tree as unknown as Messages) as unknown as Record<string, string>,
     timeZone: 'UTC',
     onError: (error) => errors.push(error.message),
   });
@@ -105,10 +108,9 @@ describe.each(locales)('the catalogue %s', (locale) => {
   });
 
   test('asks in each message for what the English one asks for', () => {
-    const said = new Map(leaves(tree));
     const asked = (of: (key: string) => string) => reference.map(([key]) => `${key} ${wants(of(key))}`);
     const english = new Map(reference);
-    expect(asked((key) => said.get(key) ?? '')).toEqual(asked((key) => english.get(key) ?? ''));
+    expect(asked((key) => own.get(key) ?? '')).toEqual(asked((key) => english.get(key) ?? ''));
   });
 
   test('counts with the plural forms of its language', () => {
@@ -132,6 +134,7 @@ describe.each(locales)('the catalogue %s', (locale) => {
     for (const values of trials(message)) {
       const said = t(key, values);
       expect(errors).toEqual([]);
+      expect(said).toBe(new IntlMessageFormat(own.get(key) ?? '', locale).format(values));
       expect(said).not.toMatch(/[{}]|NaN|undefined/);
       expect(said.trim()).not.toBe('');
       // The reader of a report writes on, from the line after its last.
@@ -149,7 +152,7 @@ describe.each(locales)('the catalogue %s', (locale) => {
   });
 
   test('names the dates, lengths and lists of its language', () => {
-    const messages = tree as unknown as Messages;
+    const messages = compileMessages(tree as unknown as Messages);
     const words = makeWords({ locale, messages, names: {} });
     for (const say of [words.date, words.shortDate, words.dayOfYear]) {
       expect(say('2024').replace(/\D/g, '')).toBe('2024');

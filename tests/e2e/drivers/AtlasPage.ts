@@ -32,10 +32,15 @@ export class AtlasPage {
   /** Opens a view by its link and waits until the page acts at once. */
   async open(link = '/'): Promise<void> {
     await this.page.goto(link);
-    // The field comes with the records; where the filters are folded it is there all the same.
-    await expect(
-      this.page.getByRole('combobox', { name: 'Partner country', exact: true, includeHidden: true }),
-    ).toBeAttached();
+    // The field comes once the reader is at work; where the filters are folded it is there all the same.
+    await expect
+      .poll(async () => {
+        await this.page.locator('body').dispatchEvent('pointermove');
+        return this.page
+          .getByRole('combobox', { name: 'Partner country', exact: true, includeHidden: true })
+          .count();
+      })
+      .toBe(1);
   }
 
   get partnerField(): Locator {
