@@ -8,7 +8,8 @@ import type { Messages } from './words';
  * @throws where a message is not one of ICU's; a test holds the catalogues to that
  */
 export function compileMessages(catalogue: Messages): Messages {
-  return compileTree(catalogue) as Messages;
+  // As it travels to the browser: the compiler's own objects are without a prototype, which React refuses to send.
+  return JSON.parse(JSON.stringify(compileTree(catalogue)));
 }
 
 type Tree = string | Readonly<{ [key: string]: Tree }>;

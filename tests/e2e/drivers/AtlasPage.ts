@@ -9,7 +9,13 @@ export class AtlasPage {
   /** What came of the file of the basemap, in the order in which it came. */
   readonly tileAnswers: { status: number; bytes: number; caching: string }[] = [];
 
+  /** The sizes of the bodies that have come, as they travelled. */
+  private readonly sizes: Promise<number>[] = [];
+
   constructor(readonly page: Page) {
+    page.on('requestfinished', (request) => {
+      this.sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
         this.complaints.push(`${message.type()}: ${message.text()}`);
@@ -41,6 +47,11 @@ export class AtlasPage {
           .count();
       })
       .toBe(1);
+  }
+
+  /** How many bytes have come so far. */
+  async bytesReceived(): Promise<number> {
+    return (await Promise.all(this.sizes)).reduce((sum, bytes) => sum + bytes, 0);
   }
 
   get partnerField(): Locator {
