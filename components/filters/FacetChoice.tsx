@@ -3,7 +3,7 @@
 import { Check } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { type Press, pressedChoice } from '../../geo/facets';
+import { type Press, pressedChoice } from '../../geo/pressedChoice';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './FacetChoice.module.css';
