@@ -41,7 +41,7 @@ export function MapWalk({ id, mapRef, drawing, place }: Props) {
   useEffect(() => {
     if (!isWalkable) return;
     import('./walkSteps').then(
-      (loaded) => setSteps(() => loaded),
+      ({ nextAt, opened, moveMap }) => setSteps({ nextAt, opened, moveMap }),
       () => {},
     );
   }, [isWalkable]);
