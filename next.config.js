@@ -12,12 +12,15 @@ const config = {
       './node_modules/@fontsource-variable/noto-sans-{jp,kr}/{unicode,package}.json',
       './node_modules/@fontsource-variable/noto-sans-{jp,kr}/files/*.woff2',
     ],
-    '/*/still.png': ['./node_modules/@fontsource/*/files/*-{400,500,600,700}-normal.woff'],
+    '/*/still.png': [
+      './node_modules/@fontsource/*/files/*-{400,500,600,700}-normal.woff',
+      // They are run as a program of their own.
+      './bin/drawBitmap.js',
+      './node_modules/@resvg/**/*',
+    ],
   },
   // The words come with their messages parsed (geo/compileMessages.ts): no page needs the parser.
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
-  // It brings a program for the machine, which a bundler cannot take in.
-  serverExternalPackages: ['@resvg/resvg-js'],
 };
 
 export default config;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { renderAsync } from '@resvg/resvg-js';
 import pLimit from 'p-limit';
 import { pictureAddress, viewAddress } from '../geo/address';
 import { LAYOUT_BOXES, layoutOfBox, layoutScale } from '../geo/layout';
@@ -13,6 +12,7 @@ import { pictureWords } from '../geo/still/pictureWords';
 import { stillPicture } from '../geo/still/stillPicture';
 import { loadAtlas } from './atlas';
 import { lastChangeOn } from './changes';
+import { drawBitmap } from './drawBitmap';
 import { requestOrigin } from './origin';
 import { inFonts } from './pictureFonts';
 import { drawStill, LARGER } from './still';
@@ -117,14 +117,8 @@ function tooMany(): Response {
   });
 }
 
-async function render({ request, locale, draw }: Picture): Promise<Buffer> {
-  const { svg, files } = inFonts(draw(), locale);
-  const rendered = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: request.scale },
-    font: { loadSystemFonts: false, fontFiles: [...files] },
-    logLevel: 'off',
-  });
-  return rendered.asPng();
+function render({ request, locale, draw }: Picture): Promise<Buffer | null> {
+  return drawBitmap({ ...inFonts(draw(), locale), zoom: request.scale });
 }
 
 function hashOf(text: string): string {

@@ -42,6 +42,10 @@ describe('the preview of a view', () => {
     expect(countPixels(dark, PALETTES.light.visit)).toBe(0);
   });
 
+  it('is a picture, too, where most of what its view shows lies far off', async () => {
+    expect((await pngOf('?pick=eu-uk-soia')).width).toBe(1200);
+  });
+
   it('differs between views, and between languages', async () => {
     const all = await Promise.all([
       pngOf(''),
