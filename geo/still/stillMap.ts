@@ -221,7 +221,8 @@ function casing(key: string, width: number, ink: Palette): string {
     href: `#${key}`,
     stroke: ink.halo,
     'stroke-width': width + 2 * CASING_PX,
-    opacity: CASING_OPACITY,
+    // Not of the whole: within a group that is seen through itself, that too ends resvg where it lies off the picture.
+    'stroke-opacity': CASING_OPACITY,
   });
 }
 

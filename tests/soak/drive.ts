@@ -1,4 +1,4 @@
-import { Agent, get, type IncomingMessage } from 'node:http';
+import { Agent, get } from 'node:http';
 import { performance } from 'node:perf_hooks';
 
 /** One thing that a reader asks for. */
@@ -90,12 +90,11 @@ export async function drive(
 
 type Outcome = Readonly<{ status: number; retryAfter: boolean; error: string | null }>;
 
-function fetchAll(origin: string, { path, headers }: Ask, agent: Agent): Promise<Outcome> {
+function fetchAll(origin: string, ask: Ask, agent: Agent): Promise<Outcome> {
   return new Promise((resolve) => {
     const fail = (error: Error) => resolve({ status: 0, retryAfter: false, error: error.message });
-    const request = get(origin + path, { agent, headers: { 'accept-encoding': 'gzip', ...headers } }, take);
-    request.on('error', fail);
-    function take(answer: IncomingMessage) {
+    const headers = { 'accept-encoding': 'gzip', ...ask.headers };
+    const request = get(origin + ask.path, { agent, headers }, (answer) => {
       answer.on('error', fail);
       answer.on('end', () =>
         resolve({
@@ -105,7 +104,12 @@ function fetchAll(origin: string, { path, headers }: Ask, agent: Agent): Promise
         }),
       );
       answer.resume();
-    }
+    });
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      // The server had closed the kept connection as the reader asked: every browser asks again.
+      if (request.reusedSocket && error.code === 'ECONNRESET') fetchAll(origin, ask, agent).then(resolve);
+      else fail(error);
+    });
   });
 }
 
