@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import formatMessage from 'use-intl/format-message';
 import type { Language } from '../components/ui/LanguageLinks';
 import type { Atlas } from '../geo/atlas';
 import { LABEL_CODES } from '../geo/basemap/codes';
@@ -36,7 +37,9 @@ function readMessages(locale: string): Messages {
   const known = messages.get(locale);
   if (known && process.env.NODE_ENV === 'production') return known;
   // The catalogues are ours and checked by the tests: this is the door at which they become Messages.
-  const read = compileMessages(JSON.parse(readFileSync(join(FOLDER, `${locale}.json`), 'utf8')) as Messages);
+  const written = JSON.parse(readFileSync(join(FOLDER, `${locale}.json`), 'utf8')) as Messages;
+  // The site is built without a parser (next.config.js); scripts and tests have use-intl as it comes.
+  const read = formatMessage.raw ? written : compileMessages(written);
   messages.set(locale, read);
   return read;
 }
