@@ -24,7 +24,12 @@ const config = {
       './node_modules/@fontsource-variable/noto-sans-{jp,kr}/{unicode,package}.json',
       './node_modules/@fontsource-variable/noto-sans-{jp,kr}/files/*.woff2',
     ],
-    '/*/still.png': ['./node_modules/@fontsource/*/files/*-{400,500,600,700}-normal.woff'],
+    '/*/still.png': [
+      './node_modules/@fontsource/*/files/*-{400,500,600,700}-normal.woff',
+      // They are run as a program of their own.
+      './bin/drawBitmap.js',
+      './node_modules/@resvg/**/*',
+    ],
   },
   // What is found beside them and never read: 120 MB of other weights, and what would make pictures smaller.
   outputFileTracingExcludes: {
@@ -37,8 +42,8 @@ const config = {
       './node_modules/sharp/**',
     ],
   },
-  // It brings a program for the machine, which a bundler cannot take in.
-  serverExternalPackages: ['@resvg/resvg-js'],
+  // The words come with their messages parsed (geo/compileMessages.ts): no page needs the parser.
+  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
 };
 
 export default config;

@@ -9,12 +9,12 @@ import { formatView } from '../geo/formatView';
 import { parseView } from '../geo/parseView';
 import { readQuery } from '../geo/readQuery';
 import type { View } from '../geo/view';
-import { makeWords, type Words } from '../geo/words';
+import type { Words } from '../geo/words';
 import { loadAtlas } from './atlas';
 import { changeDay, latestChangeDay } from './changes';
 import { downloadAnswer } from './download';
 import { requestOrigin } from './origin';
-import { wordsTable } from './words';
+import { wordsOf } from './words';
 
 const TYPES: Readonly<Record<CiteFormat, string>> = {
   bib: 'application/x-bibtex; charset=utf-8',
@@ -35,7 +35,7 @@ const WRITERS: Readonly<Record<CiteFormat, (items: readonly CslItem[]) => string
 
 /** References are in English, as titles and summaries are. */
 function citingWords(atlas: Atlas): Words {
-  return makeWords(wordsTable('en', atlas));
+  return wordsOf('en', atlas);
 }
 
 function citing(origin: string, changedOn: string | null): Citing {

@@ -5,12 +5,12 @@ import type { Atlas } from '../geo/atlas';
 import { parseView } from '../geo/parseView';
 import { DEFAULT_PICTURE } from '../geo/pictureRequest';
 import { type Scene, scene } from '../geo/scene';
-import { isFiltered } from '../geo/summary';
 import { DEFAULT_VIEW, type View } from '../geo/view';
-import { makeWords, type Words } from '../geo/words';
+import { isFiltered } from '../geo/withoutFilters';
+import type { Words } from '../geo/words';
 import { loadAtlas } from './atlas';
 import { siteOrigin } from './origin';
-import { languageAddresses, wordsTable } from './words';
+import { languageAddresses, wordsOf, wordsTable } from './words';
 
 function readAtlas(): Readonly<{ atlas: Atlas; address: string | null }> {
   const { atlas, address, findings } = loadAtlas();
@@ -21,7 +21,7 @@ function readAtlas(): Readonly<{ atlas: Atlas; address: string | null }> {
 /** What every page of a language is made of; read once a request, for the page and its metadata alike. */
 export const readPage = cache((locale: string): { atlas: Atlas; words: Words } => {
   const { atlas } = readAtlas();
-  return { atlas, words: makeWords(wordsTable(locale, atlas)) };
+  return { atlas, words: wordsOf(locale, atlas) };
 });
 
 /** The one address of a page in its language, and those of the same page in every language. */
@@ -48,7 +48,7 @@ export async function readView(params: Promise<{ locale: string }>, searchParams
 const readViewOnce = cache((locale: string, search: string) => {
   const { atlas, address } = readAtlas();
   const table = wordsTable(locale, atlas);
-  const words = makeWords(table);
+  const words = wordsOf(locale, atlas);
   const reading = parseView(JSON.parse(search), atlas);
   return {
     atlas,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { renderAsync } from '@resvg/resvg-js';
 import pLimit from 'p-limit';
 import { pictureAddress, viewAddress } from '../geo/address';
 import { LAYOUT_BOXES, layoutOfBox, layoutScale } from '../geo/layout';
@@ -11,14 +10,14 @@ import { scene } from '../geo/scene';
 import { pictureLayout } from '../geo/still/pictureLayout';
 import { pictureWords } from '../geo/still/pictureWords';
 import { stillPicture } from '../geo/still/stillPicture';
-import { makeWords } from '../geo/words';
 import { loadAtlas } from './atlas';
 import { lastChangeOn } from './changes';
 import { KEPT_SHORTLY } from './download';
+import { drawBitmap } from './drawBitmap';
 import { requestOrigin } from './origin';
 import { inFonts } from './pictureFonts';
 import { drawStill, LARGER } from './still';
-import { wordsTable } from './words';
+import { wordsOf } from './words';
 
 /** A picture of a view: its drawing is made only when it is asked for. */
 type Picture = Readonly<{
@@ -37,23 +36,22 @@ const COMPOSED = { brief: 'preview', full: 'picture', none: null } as const;
 async function readPicture(kind: 'svg' | 'png', request: Request, locale: string): Promise<Picture | null> {
   const { atlas, address } = loadAtlas();
   if (!atlas) return null;
-  const table = wordsTable(locale, atlas);
-  const words = makeWords(table);
+  const words = wordsOf(locale, atlas);
   const parameters = readQuery(new URL(request.url).search);
   const { view } = parseView(parameters, atlas);
   const picture = parsePicture(parameters);
   const origin = requestOrigin(request);
-  const canonical = pictureAddress(kind, view, table.locale, picture);
+  const canonical = pictureAddress(kind, view, words.locale, picture);
   const tag = `"${address}-${hashOf(`${origin}${canonical}`)}"`;
   return {
     request: picture,
-    locale: table.locale,
+    locale: words.locale,
     isKnown: request.headers.get('if-none-match') === tag,
     headers: { etag: tag, 'content-location': canonical, 'access-control-allow-origin': '*' },
     draw: () => {
       const made = scene(atlas, view, words);
       const palette = PALETTES[view.theme ?? 'light'];
-      const link = `${origin}${viewAddress(view, table.locale)}`;
+      const link = `${origin}${viewAddress(view, words.locale)}`;
       const said = pictureWords(atlas, view, made, words, { asOf: lastChangeOn(atlas.version), link });
       const layout = pictureLayout(picture.size, said, picture.caption);
       const composed = COMPOSED[picture.caption] ?? layoutOfBox(picture.size);
@@ -120,14 +118,8 @@ function tooMany(): Response {
   });
 }
 
-async function render({ request, locale, draw }: Picture): Promise<Buffer> {
-  const { svg, files } = inFonts(draw(), locale);
-  const rendered = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: request.scale },
-    font: { loadSystemFonts: false, fontFiles: [...files] },
-    logLevel: 'off',
-  });
-  return rendered.asPng();
+function render({ request, locale, draw }: Picture): Promise<Buffer | null> {
+  return drawBitmap({ ...inFonts(draw(), locale), zoom: request.scale });
 }
 
 function hashOf(text: string): string {

@@ -1,6 +1,7 @@
+import { lengthOf, STACK } from './intervals';
 import { brushOf, type Period } from './period';
 import type { Look } from './rows';
-import { lengthOf, STACK, type Timeline } from './timeline';
+import type { Timeline } from './timeline';
 
 /** The bars of one look as an SVG path: x counts intervals, y counts records down from `tallest`. */
 export type BarPath = Readonly<{

@@ -3,7 +3,7 @@ import { holds, membersOf } from './groups';
 import type { Facet } from './matches';
 import type { IndexedRecord } from './recordIndex';
 import { type Look, look } from './rows';
-import { LOOKS, shownLooks, toggledShow } from './show';
+import { LOOKS, shownLooks } from './show';
 import type { View } from './view';
 import { KINDS, type Kind, STATUSES, type Status } from './vocabulary';
 
@@ -85,30 +85,4 @@ export function facets(tally: Tally, atlas: Atlas, view: View): Facets {
     verified: choices('verified', ['yes', 'no'], view.verified === null ? [] : [view.verified]),
     show: choices('show', LOOKS, shownLooks(view.show)),
   };
-}
-
-/** A choice that is pressed like a box to be ticked. */
-export type Press =
-  | Readonly<{ facet: 'kind'; code: Kind }>
-  | Readonly<{ facet: 'status'; code: Status }>
-  | Readonly<{ facet: 'verified'; code: 'yes' | 'no' }>
-  | Readonly<{ facet: 'show'; code: Look }>;
-
-/** The view that a press of a choice leads to, seen from where its scene is seen best. */
-export function pressedChoice(view: View, press: Press): View {
-  const fresh: View = { ...view, camera: null, page: 1 };
-  switch (press.facet) {
-    case 'kind':
-      return { ...fresh, kinds: toggled(view.kinds, press.code) };
-    case 'status':
-      return { ...fresh, statuses: toggled(view.statuses, press.code) };
-    case 'verified':
-      return { ...fresh, verified: view.verified === press.code ? null : press.code };
-    case 'show':
-      return { ...fresh, show: toggledShow(view.show, press.code) };
-  }
-}
-
-function toggled<T>(list: readonly T[], item: T): readonly T[] {
-  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 }

@@ -6,8 +6,8 @@ import { isMatch } from './matches';
 import { recordIndex } from './recordIndex';
 import { searchWords } from './searchWords';
 import { sortRecords } from './sortRecords';
-import { withoutFilters } from './summary';
 import { DEFAULT_VIEW, type View } from './view';
+import { withoutFilters } from './withoutFilters';
 import type { Words } from './words';
 
 /** Somewhere that a reader can go to by its name. `id` is a party's code, a record's id or a place's. */

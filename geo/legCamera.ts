@@ -36,11 +36,6 @@ export function legCamera(from: Camera, to: Camera, legZoom: number, share: numb
   return { camera, travelled };
 }
 
-/** How long a camera takes for a leg, in milliseconds: a second for a short one, over three to the other side. */
-export function legMs(distanceKm: number): number {
-  return Math.min(3400, 900 + distanceKm / 4);
-}
-
 /** Slow, fast, slow again: nobody is carried off, and nobody has to wait. */
 function eased(share: number): number {
   const kept = Math.max(0, Math.min(1, share));

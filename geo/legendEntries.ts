@@ -1,6 +1,18 @@
-import { LEGEND_ORDER, type Sign } from './scene';
+import type { Sign } from './scene';
 import { shownLooks, toggledShow } from './show';
+import { SIDES } from './sides';
 import type { View } from './view';
+
+/** The signs of a legend in their order. */
+export const LEGEND_ORDER: readonly Sign[] = [
+  ...SIDES,
+  'tie',
+  'prospect',
+  'visit',
+  'unverified',
+  'members',
+  'tinted',
+];
 
 /** A line of the legend. */
 export type LegendEntry = Readonly<{

@@ -1,5 +1,6 @@
 import { earliestDay, latestDay } from './fuzzyDate';
-import { intervalAt, intervalDates, lengthOf, type Timeline } from './timeline';
+import { intervalAt, intervalDates, lengthOf } from './intervals';
+import type { Timeline } from './timeline';
 import type { View } from './view';
 import type { Words } from './words';
 

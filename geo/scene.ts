@@ -8,6 +8,7 @@ import { count, emptyTally, type Facets, facets } from './facets';
 import { formatView } from './formatView';
 import { chosenCodes } from './groups';
 import { judge } from './judge';
+import { LEGEND_ORDER } from './legendEntries';
 import { type Loosening, loosen } from './loosen';
 import { type Point, points } from './marks';
 import { EVER, OPEN_PERIOD, type PeriodText, periodText, withPeriod } from './period';
@@ -16,7 +17,7 @@ import { type IndexedRecord, recordIndex } from './recordIndex';
 import { cells, type Look, look, ROWS_PER_PAGE, type Row } from './rows';
 import { searchFields } from './searchFields';
 import { searchWords } from './searchWords';
-import { SIDES, type Side, sides } from './sides';
+import { type Side, sides } from './sides';
 import { sortRecords } from './sortRecords';
 import { pageTitle, summary, viewName } from './summary';
 import { type Timeline, timeline } from './timeline';
@@ -259,17 +260,6 @@ function legend({ arcs, points, members, tinted }: Drawing, compared: ReadonlySe
   if (tinted.length > 0) signs.add('tinted');
   return LEGEND_ORDER.filter((sign) => signs.has(sign));
 }
-
-/** The signs of a legend in their order. */
-export const LEGEND_ORDER: readonly Sign[] = [
-  ...SIDES,
-  'tie',
-  'prospect',
-  'visit',
-  'unverified',
-  'members',
-  'tinted',
-];
 
 function partnerChoices(
   atlas: Atlas,

@@ -3,7 +3,8 @@ import { latestDay } from './fuzzyDate';
 import { earliestDate, isTie } from './record';
 import { chosenNames, comparedNames } from './sideNames';
 import { SIDES, type Side } from './sides';
-import { DEFAULT_VIEW, type View } from './view';
+import type { View } from './view';
+import { isFiltered } from './withoutFilters';
 import type { Words } from './words';
 
 /**
@@ -164,45 +165,6 @@ function period({ from, to }: View, { t, date }: Words): string {
   return from === to
     ? t('summary.during', { date: date(from) })
     : t('summary.between', { from: date(from), to: date(to) });
-}
-
-/** Whether any filter of the view narrows what is shown. */
-export function isFiltered(view: View): boolean {
-  return (
-    view.partners.length > 0 ||
-    view.groups.length > 0 ||
-    view.kinds.length > 0 ||
-    view.statuses.length > 0 ||
-    view.verified !== null ||
-    view.from !== null ||
-    view.to !== null ||
-    view.force !== null ||
-    view.show !== null ||
-    view.q !== null
-  );
-}
-
-/** The view with every filter taken away; what is picked, the look and the order stay. */
-export function withoutFilters(view: View): View {
-  const { partners, groups, match, kinds, statuses, verified, from, to, force, show, q, compare } =
-    DEFAULT_VIEW;
-  return {
-    ...view,
-    partners,
-    groups,
-    match,
-    kinds,
-    statuses,
-    verified,
-    from,
-    to,
-    force,
-    show,
-    q,
-    compare,
-    camera: null,
-    page: 1,
-  };
 }
 
 /** What a view is called, for the page, the preview and the share: by the picked record, else by what is shown. */

@@ -1,16 +1,15 @@
 'use client';
 
-import { Message } from '../../components/ui/Message';
-import en from '../../geo/words/en.json';
+import { lazy, Suspense } from 'react';
 
-/** Shown where a page could not be made. It speaks English: the words themselves may be what failed. */
+// Every page brings this file along, and hardly any page fails.
+const PageFailed = lazy(() => import('../../components/PageFailed'));
+
+/** Shown where a page could not be made. */
 export default function PageError() {
-  const { error } = en;
   return (
-    <Message title={error.failedTitle} text={error.failed} action={{ href: '/', label: error.back }}>
-      <button type="button" onClick={() => window.location.reload()}>
-        {error.again}
-      </button>
-    </Message>
+    <Suspense>
+      <PageFailed />
+    </Suspense>
   );
 }

@@ -7,11 +7,10 @@ import { formatView } from '../../geo/formatView';
 import { onlyFilters } from '../../geo/onlyFilters';
 import { type Ignored, parseView } from '../../geo/parseView';
 import { readQuery } from '../../geo/readQuery';
-import { makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
 import { downloadAnswer } from '../download';
 import { requestOrigin } from '../origin';
-import { wordsTable } from '../words';
+import { wordsOf } from '../words';
 
 /**
  * The records of a type that the filter keys of the address leave, as CSV or GeoJSON. Of the CSV `bom` makes one that Excel
@@ -22,7 +21,7 @@ export function recordsAnswer(format: DataFormat, request: Request): Response {
   if (!atlas) return new Response(null, { status: 503 });
   const { search, searchParams } = new URL(request.url);
   const { view, ignored } = parseView(readQuery(search), atlas);
-  const words = makeWords(wordsTable('en', atlas));
+  const words = wordsOf('en', atlas);
   const origin = requestOrigin(request);
   const mark = searchParams.has('bom') ? BYTE_ORDER_MARK : '';
   const [folder, ending] = format.split('.');

@@ -1,8 +1,7 @@
 import { embedTarget, oembedAnswer } from '../../geo/oembed';
-import { makeWords } from '../../geo/words';
 import { loadAtlas } from '../atlas';
 import { requestOrigin } from '../origin';
-import { LOCALES, wordsTable } from '../words';
+import { LOCALES, wordsOf } from '../words';
 
 /**
  * What a site may show in the place of a link of ours, as oEmbed 1.0 has it: 400 for a question that is none, 404 for an address
@@ -21,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   const origin = requestOrigin(request);
   const target = embedTarget(url, new URL(origin).host, LOCALES, atlas);
   if (!target) return new Response(null, { status: 404 });
-  const words = makeWords(wordsTable(target.locale, atlas));
+  const words = wordsOf(target.locale, atlas);
   return Response.json(oembedAnswer(target, origin, { width, height }, atlas, words), {
     headers: {
       // Anyone's page may ask.

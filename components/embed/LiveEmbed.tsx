@@ -40,7 +40,8 @@ export default function LiveEmbed({ initial, ...frame }: Readonly<{ initial: Ini
 
 /** @param author the view as whoever embeds it chose it; its name stands above the map */
 function Live({ frame, onLive, author }: Frame & Readonly<{ author: View }>) {
-  const { view, drawing, scene, words, go } = useView();
+  const { view, makeDrawing, scene, words, go } = useView();
+  const drawing = makeDrawing();
   const mapRef = useMapRef();
   const [failed, setFailed] = useState(false);
   const fail = useCallback(() => {

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { withoutFilters } from '../../geo/summary';
+import { withoutFilters } from '../../geo/withoutFilters';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './ActiveFilters.module.css';

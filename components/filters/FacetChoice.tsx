@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { type Press, pressedChoice } from '../../geo/facets';
+import { type Press, pressedChoice } from '../../geo/pressedChoice';
 import { useView } from '../view/ViewProvider';
 import styles from './FacetChoice.module.css';
 import { TickLink } from './TickLink';

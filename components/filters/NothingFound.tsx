@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { Loosening } from '../../geo/loosen';
-import { withoutFilters } from '../../geo/summary';
+import { withoutFilters } from '../../geo/withoutFilters';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './NothingFound.module.css';

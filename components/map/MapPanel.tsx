@@ -1,12 +1,13 @@
 'use client';
 
 import { Moon, Sun, Waypoints } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
 import { stillAddress } from '../../geo/address';
 import type { Theme } from '../../geo/view';
 import { PartBoundary } from '../ui/PartBoundary';
+import { useIdleOrTouched } from '../ui/useIdleOrTouched';
 import { useMedia } from '../ui/useMedia';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
@@ -29,7 +30,7 @@ type Props = Readonly<{
 /** The map's place on the page: its frame and controls at once, the live map when the browser has time for it. */
 export function MapPanel({ still, children, edges }: Props) {
   const t = useTranslations('map');
-  const { scene, drawing, view, atlas, words } = useView();
+  const { scene, makeDrawing, view, atlas, words } = useView();
   const frame = useRef<HTMLDivElement>(null);
   const mapRef = useRef<MapRef>(null);
   const [failure, setFailure] = useState<'failed' | 'failedLoading' | null>(null);
@@ -40,6 +41,7 @@ export function MapPanel({ still, children, edges }: Props) {
   const place = usePlace(frame, room, scene.card !== null);
   const dark = useMedia('(prefers-color-scheme: dark)');
   const wanted = useIdleOrTouched(frame);
+  const drawing = wanted ? makeDrawing() : null;
   const theme: Theme = view.theme ?? (dark ? 'dark' : 'light');
   // Without the records there is nothing to draw.
   const failed = failure ?? (atlas === 'failed' ? 'failedLoading' : null);
@@ -159,39 +161,4 @@ function ProjectionChoice() {
       ))}
     </fieldset>
   );
-}
-
-/** Turns true when the browser has nothing more urgent to do, or the reader reaches for the map. */
-function useIdleOrTouched(frame: { current: HTMLElement | null }): boolean {
-  const [wanted, setWanted] = useState(false);
-  useEffect(() => {
-    const want = () => setWanted(true);
-    const element = frame.current;
-    const touches = ['pointerenter', 'pointerdown', 'touchstart', 'wheel', 'focusin'] as const;
-    for (const touch of touches) element?.addEventListener(touch, want, { once: true, passive: true });
-    const cancel = whenIdle(want);
-    return () => {
-      cancel();
-      for (const touch of touches) element?.removeEventListener(touch, want);
-    };
-  }, [frame]);
-  return wanted;
-}
-
-/**
- * Until then the drawing does: what is to be read and pressed first comes before 600 KB of map, and a slow device is not
- * kept busy while its reader begins. A pointer or a finger on the map, which it needs to do anything with it, brings it at once.
- */
-const IDLE_AFTER_MS = 8000;
-
-function whenIdle(act: () => void): () => void {
-  let handle: number | undefined;
-  const timer = setTimeout(() => {
-    if ('requestIdleCallback' in window) handle = requestIdleCallback(act, { timeout: 2000 });
-    else act();
-  }, IDLE_AFTER_MS);
-  return () => {
-    clearTimeout(timer);
-    if (handle !== undefined) cancelIdleCallback(handle);
-  };
 }

@@ -1,34 +1,24 @@
 'use client';
 
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
-import { itemsInSight, type MapItem } from '../../geo/itemsInSight';
-import { LAYOUT_BOXES, layoutScale } from '../../geo/layout';
-import { pressedView } from '../../geo/marks';
+import type { MapItem } from '../../geo/itemsInSight';
 import type { Drawing } from '../../geo/scene';
-import { type Sight, type Spot, sight } from '../../geo/sight';
+import type { Spot } from '../../geo/sight';
 import { signName } from '../../geo/signName';
-import { stepTowards, type Way } from '../../geo/stepTowards';
-import type { Projection } from '../../geo/view';
 import { pointAt } from '../view/pointedRecord';
 import { useView } from '../view/ViewProvider';
 import styles from './MapWalk.module.css';
 import { pointName } from './pointName';
 import type { Place } from './usePlace';
+import type { At } from './walkSteps';
 
-const WAYS: Readonly<Record<string, Way>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
-
-/** How far a press moves the map, as a share of its size; and how far it turns and tips it, in degrees. */
-const PAN = 0.25;
-const TURN = 15;
-const TIP = 10;
+/** The keys that walk. */
+const KEYS: ReadonlySet<string> = new Set([
+  ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
+  ...['PageDown', 'PageUp', 'Home', 'End'],
+]);
 
 type Props = Readonly<{
   id: string;
@@ -36,9 +26,6 @@ type Props = Readonly<{
   drawing: Drawing | null;
   place: Place | null;
 }>;
-
-/** What the keys have led to: one of so many, at a spot of the map. */
-type At = Readonly<{ item: MapItem; number: number; count: number }>;
 
 /**
  * The map by keyboard: one stop in the tab order. The arrows walk through the lines, stops and seats in view, each of which
@@ -49,6 +36,17 @@ export function MapWalk({ id, mapRef, drawing, place }: Props) {
   const { view, words, go, scene } = useView();
   const mark = useTranslations('mark');
   const [at, setAt] = useState<At | null>(null);
+  // Of no use before the live map is, and so comes with it.
+  const [steps, setSteps] = useState<typeof import('./walkSteps') | null>(null);
+  const isWalkable = drawing !== null;
+
+  useEffect(() => {
+    if (!isWalkable) return;
+    import('./walkSteps').then(
+      ({ nextAt, opened, moveMap }) => setSteps({ nextAt, opened, moveMap }),
+      () => {},
+    );
+  }, [isWalkable]);
 
   useEffect(() => {
     const map = mapRef.current;
@@ -67,43 +65,27 @@ export function MapWalk({ id, mapRef, drawing, place }: Props) {
 
   function walk(key: string): boolean {
     const map = mapRef.current?.getMap();
-    if (!map || !drawing || !place) return false;
-    const { see, isInRoom, middle } = sightOf(map, place, view.projection);
-    const items = itemsInSight(drawing, see, isInRoom);
-    const now = items.findIndex((item) => item.key === at?.item.key);
-    const way = WAYS[key];
-    const next = way
-      ? now < 0
-        ? (nearestTo(items, middle) ?? null)
-        : stepTowards(items, items[now]?.spot ?? middle, way)
-      : items[
-          { PageDown: now + 1, PageUp: now < 0 ? items.length - 1 : now - 1, Home: 0 }[key] ??
-            items.length - 1
-        ];
-    if (next) setAt({ item: next, number: items.indexOf(next) + 1, count: items.length });
+    if (!steps || !map || !drawing || !place) return false;
+    const next = steps.nextAt(map, place, view.projection, drawing, at, key);
+    if (next) setAt(next);
     return true;
   }
 
   function open({ item }: At) {
     setAt(null);
-    if (item.type === 'arc') go({ ...view, pick: item.arc.record, stop: null, camera: null }, 'push');
-    else {
-      const { point } = item;
-      const isStep = point.type === 'stop' && point.record === view.pick;
-      go(pressedView(point, view), isStep ? 'replace' : 'push');
-    }
+    if (steps) go(...steps.opened(item, view));
   }
 
   function press(event: KeyboardEvent) {
     if (event.altKey || event.metaKey) return;
     const map = mapRef.current?.getMap();
     if (event.shiftKey || event.ctrlKey || '+=-'.includes(event.key)) {
-      if (map && moveMap(map, event)) event.preventDefault();
+      if (map && steps?.moveMap(map, event)) event.preventDefault();
       return;
     }
     if ((event.key === 'Enter' || event.key === ' ') && at) open(at);
     else if (event.key === 'Escape' && at) setAt(null);
-    else if (!(event.key in WAYS || ['PageDown', 'PageUp', 'Home', 'End'].includes(event.key))) return;
+    else if (!KEYS.has(event.key)) return;
     else if (!walk(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -157,60 +139,6 @@ export function MapWalk({ id, mapRef, drawing, place }: Props) {
 function recordOf(item: MapItem): string | null {
   if (item.type === 'arc') return item.arc.record;
   return item.point.type === 'stop' ? item.point.record : null;
-}
-
-/** Moves, turns, tips or zooms the map, told to MapLibre as the reader's doing, so that the view follows. */
-function moveMap(map: MapLibreMap, event: KeyboardEvent): boolean {
-  const byReader = { originalEvent: event.nativeEvent };
-  const way = WAYS[event.key];
-  if (!way) {
-    if (event.key === '+' || event.key === '=') map.zoomIn({}, byReader);
-    else if (event.key === '-') map.zoomOut({}, byReader);
-    else return false;
-    return !event.ctrlKey;
-  }
-  const right = way === 'right' ? 1 : way === 'left' ? -1 : 0;
-  const down = way === 'down' ? 1 : way === 'up' ? -1 : 0;
-  const { clientWidth, clientHeight } = map.getCanvas();
-  if (event.ctrlKey)
-    map.easeTo({ bearing: map.getBearing() + right * TURN, pitch: map.getPitch() - down * TIP }, byReader);
-  else map.panBy([right * PAN * clientWidth, down * PAN * clientHeight], {}, byReader);
-  return true;
-}
-
-/** How the map sees now, on the whole of its place. */
-function sightOf(map: MapLibreMap, { size, padding, layout }: Place, projection: Projection) {
-  const { lng: longitude, lat: latitude } = map.getCenter();
-  const camera = {
-    longitude,
-    latitude,
-    zoom: map.getZoom(),
-    bearing: map.getBearing(),
-    pitch: map.getPitch(),
-  };
-  const room = {
-    widthPx: size.widthPx - padding.left - padding.right,
-    heightPx: size.heightPx - padding.top - padding.bottom,
-  };
-  const eye = { widthPx: room.widthPx, heightPx: LAYOUT_BOXES[layout].heightPx * layoutScale(layout, room) };
-  const own = sight(camera, projection, eye);
-  const [left, top] = [padding.left, padding.top + (room.heightPx - eye.heightPx) / 2];
-  const see: Sight = (position) => {
-    const spot = own(position);
-    return spot && [spot[0] + left, spot[1] + top];
-  };
-  const isInRoom = ([x, y]: Spot) =>
-    x >= padding.left &&
-    x <= size.widthPx - padding.right &&
-    y >= padding.top &&
-    y <= size.heightPx - padding.bottom;
-  const middle: Spot = [left + room.widthPx / 2, padding.top + room.heightPx / 2];
-  return { see, isInRoom, middle };
-}
-
-function nearestTo(items: readonly MapItem[], [x, y]: Spot): MapItem | undefined {
-  const away = ({ spot }: MapItem) => Math.hypot(spot[0] - x, spot[1] - y);
-  return items.toSorted((a, b) => away(a) - away(b))[0];
 }
 
 /** Puts the ring at its spot, and the name beside it where there is room. By script: the policy forbids inline styles. */

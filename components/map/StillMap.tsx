@@ -1,7 +1,8 @@
 import { stillAddress } from '../../geo/address';
-import type { Box } from '../../geo/boxZoom';
 import { LAYOUT_BOXES, type Layout } from '../../geo/layout';
 import { THEMES, type View } from '../../geo/view';
+import { keepDrawing } from './keptDrawings';
+import { StillDrawing } from './StillDrawing';
 import styles from './StillMap.module.css';
 
 type Props = Readonly<{
@@ -22,15 +23,12 @@ export function StillMap({ layout, drawing, others, view, locale }: Props) {
     // Where a wide window has a layout of its own, this is that of a medium one alone.
     return [layout, ...others].includes('wide') ? 'medium' : 'not-narrow';
   };
+  const address = stillAddress({ ...view, theme: themes[0] ?? null }, locale, LAYOUT_BOXES[layout]);
+  keepDrawing(address, drawing);
   return (
     <>
       <div className={styles.still} data-layout={layout} data-window={windowOf(layout)}>
-        <svg
-          viewBox={viewBox(LAYOUT_BOXES[layout])}
-          focusable="false"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: geo/still writes it, and escapes every text in it
-          dangerouslySetInnerHTML={{ __html: drawing }}
-        />
+        <StillDrawing address={address} box={LAYOUT_BOXES[layout]} />
       </div>
       {others.map((other) => {
         const box = LAYOUT_BOXES[other];
@@ -53,8 +51,4 @@ export function StillMap({ layout, drawing, others, view, locale }: Props) {
       })}
     </>
   );
-}
-
-function viewBox({ widthPx, heightPx }: Box): string {
-  return `0 0 ${widthPx} ${heightPx}`;
 }

@@ -11,7 +11,7 @@ import {
   roomLinkZoom,
   roomZoom,
 } from '../../geo/layout';
-import { legMs } from '../../geo/legCamera';
+import { legMs } from '../../geo/legMs';
 import type { Drawing } from '../../geo/scene';
 import { sceneCamera } from '../../geo/sceneCamera';
 import { sceneFocus } from '../../geo/sceneFocus';

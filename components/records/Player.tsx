@@ -12,7 +12,7 @@ import {
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Card, CardStop } from '../../geo/card';
-import { legMs } from '../../geo/legCamera';
+import { legMs } from '../../geo/legMs';
 import { hasDays, stepByDay } from '../../geo/stepByDay';
 import type { View } from '../../geo/view';
 import { useWhenHidden } from '../ui/useWhenHidden';

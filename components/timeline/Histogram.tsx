@@ -1,8 +1,8 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { barPaths } from '../../geo/barPaths';
+import { countAt, intervalDates, lengthOf, tallest } from '../../geo/intervals';
 import { type Brush, brushOf, movedBrush, OPEN_PERIOD, periodOf, resizedBrush } from '../../geo/period';
-import { countAt, intervalDates, lengthOf, tallest } from '../../geo/timeline';
 import { useView } from '../view/ViewProvider';
 import { ComparePeriod } from './ComparePeriod';
 import styles from './Histogram.module.css';

@@ -1,6 +1,6 @@
 import { Pause, Play, SkipForward } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { lengthOf } from '../../geo/timeline';
+import { lengthOf } from '../../geo/intervals';
 import { useMedia } from '../ui/useMedia';
 import { useView } from '../view/ViewProvider';
 import styles from './Playback.module.css';

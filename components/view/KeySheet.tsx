@@ -1,76 +1,47 @@
 'use client';
 
-import { Dialog } from '@base-ui/react/dialog';
-import { Keyboard, X } from 'lucide-react';
-import { useState } from 'react';
+import { Keyboard } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { PartBoundary } from '../ui/PartBoundary';
 import styles from './KeySheet.module.css';
-import { KEY_LIST } from './keyList';
-import { SHORTCUTS, type ShortcutId, useKeyNames, useShortcut, useSingleKeys } from './shortcuts';
+import { useShortcut } from './shortcuts';
+
+const KeyDialog = lazy(() => import('./KeyDialog'));
 
 /** A button, and the question mark anywhere, that opens the list of the page's keys. */
 export function KeySheet() {
   const t = useTranslations('keys');
   const [open, setOpen] = useState(false);
-  const [singleKeys] = useSingleKeys();
+  // It stays once it has been opened, so that it can be seen closing.
+  const [wanted, setWanted] = useState(false);
 
-  useShortcut('keys', () => setOpen(true));
+  function show(): void {
+    setWanted(true);
+    setOpen(true);
+  }
+
+  useShortcut('keys', show);
 
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger className={styles.button}>
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={show}
+      >
         <Keyboard size={15} aria-hidden />
         {t('title')}
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
-          <Dialog.Title className={styles.title}>{t('title')}</Dialog.Title>
-          <Dialog.Close className={styles.close} aria-label={t('close')} title={t('close')}>
-            <X size={18} aria-hidden />
-          </Dialog.Close>
-          <div className={styles.parts}>
-            <section>
-              <h3>{t('part.anywhere')}</h3>
-              <dl>
-                {SHORTCUTS.filter(({ command }) => command || singleKeys).map(({ id }) => (
-                  <Shortcut key={id} id={id} />
-                ))}
-              </dl>
-            </section>
-            {KEY_LIST.map(({ part, keys }) => (
-              <section key={part}>
-                <h3>{t(`part.${part}`)}</h3>
-                <dl>
-                  {keys.map(({ press, does }) => (
-                    <div key={does}>
-                      <dt>
-                        {press.map((key) => (
-                          <kbd key={key}>{key}</kbd>
-                        ))}
-                      </dt>
-                      <dd>{t(`does.${does}`)}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
-            ))}
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
-  );
-}
-
-function Shortcut({ id }: Readonly<{ id: ShortcutId }>) {
-  const t = useTranslations('shortcut');
-  const keys = useKeyNames(id);
-  return (
-    <div>
-      <dt>
-        <kbd>{keys}</kbd>
-      </dt>
-      <dd>{t(id)}</dd>
-    </div>
+      </button>
+      {wanted && (
+        <PartBoundary fallback={null}>
+          <Suspense>
+            <KeyDialog open={open} onOpenChange={setOpen} />
+          </Suspense>
+        </PartBoundary>
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import {
   createContext,
   type ReactNode,
+  startTransition,
   useCallback,
   useContext,
   useEffect,
@@ -15,9 +16,9 @@ import {
 import { viewAddress } from '../../geo/address';
 import type { Atlas } from '../../geo/atlas';
 import { formatView, LINK_KEYS, type LinkKey, linkParameters } from '../../geo/formatView';
-import { parseView, type ViewReading } from '../../geo/parseView';
+import type { ViewReading } from '../../geo/parseView';
 import { readQuery } from '../../geo/readQuery';
-import { type Drawing, scene as makeScene, type SceneText } from '../../geo/scene';
+import type { Drawing, Scene, SceneText } from '../../geo/scene';
 import type { View } from '../../geo/view';
 import { makeWords, type Words, type WordsTable } from '../../geo/words';
 
@@ -42,8 +43,8 @@ export type Step = 'push' | 'settle' | 'replace';
 type ViewState = ViewReading &
   Readonly<{
     scene: SceneText;
-    /** What only the map needs of the scene: `null` until the browser holds the records. */
-    drawing: Drawing | null;
+    /** Makes what only the map needs of the scene, once for each: `null` until the browser holds the records. */
+    makeDrawing: () => Drawing | null;
     words: Words;
     /** `loading` until the browser holds the records: till then links and forms ask the server. */
     atlas: 'loading' | 'ready' | 'failed';
@@ -110,7 +111,8 @@ export function ViewProvider({ initial, embedded = false, children }: Props) {
 
 function ViewState({ initial, embedded, children }: Props) {
   const [carriedValues, carry] = useQueryStates(CARRIED, { shallow: true, scroll: false });
-  const { atlas, state } = useAtlas(initial.atlasUrl);
+  const { reader, state } = useAtlas(initial.atlasUrl);
+  const atlas = reader?.atlas ?? null;
   const words = useMemo(() => makeWords(initial.table), [initial.table]);
 
   // While the address is the one the server answered, its reading and the texts of its scene hold: what is shown
@@ -118,15 +120,22 @@ function ViewState({ initial, embedded, children }: Props) {
   const address = JSON.stringify(carriedValues);
   const [firstAddress] = useState(address);
   const reading = useMemo<ViewReading>(() => {
-    if (address === firstAddress || !atlas) return initial.reading;
+    if (address === firstAddress || !reader) return initial.reading;
     const values: Record<LinkKey, readonly string[] | null> = JSON.parse(address);
-    return parseView(
+    return reader.parseView(
       Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? undefined])),
-      atlas,
+      reader.atlas,
     );
-  }, [address, firstAddress, atlas, initial.reading]);
-  const made = useMemo(() => atlas && makeScene(atlas, reading.view, words), [atlas, reading, words]);
-  const scene = reading === initial.reading || !made ? initial.scene : made;
+  }, [address, firstAddress, reader, initial.reading]);
+  // Of the view that was sent only the map needs more than was sent with it, and the map comes late.
+  const make = useMemo(() => {
+    let made: Scene | null = null;
+    return () => {
+      if (reader) made ??= reader.scene(reader.atlas, reading.view, words);
+      return made;
+    };
+  }, [reader, reading, words]);
+  const scene = reading === initial.reading ? initial.scene : (make() ?? initial.scene);
 
   const hrefOf = useCallback((view: View) => viewAddress(view, initial.table.locale), [initial.table.locale]);
   const unsettled = useUnsettled();
@@ -135,7 +144,7 @@ function ViewState({ initial, embedded, children }: Props) {
       // An embed keeps the filters that its author chose.
       const { pick, stop, camera } = wanted;
       const view = embedded ? { ...reading.view, pick, stop, camera } : wanted;
-      if (!atlas) {
+      if (!reader) {
         // Panning before the records have come changes nothing that the server could tell.
         if (step === 'push') window.location.assign(hrefOf(view));
         return;
@@ -144,7 +153,7 @@ function ViewState({ initial, embedded, children }: Props) {
       // What is there already is no step for Back to undo.
       if (formatView(view) === formatView(reading.view) && !(step === 'push' && due)) return;
       // Nor is a text typed and taken back before it had settled. What moves meanwhile settles with it.
-      const settling = step !== 'push' && (step === 'settle' || due) && formatView(view) !== written(atlas);
+      const settling = step !== 'push' && (step === 'settle' || due) && formatView(view) !== written(reader);
       unsettled.set(settling);
       const parameters = linkParameters(view);
       carry(
@@ -160,7 +169,7 @@ function ViewState({ initial, embedded, children }: Props) {
         },
       );
     },
-    [atlas, carry, embedded, hrefOf, reading.view, unsettled],
+    [reader, carry, embedded, hrefOf, reading.view, unsettled],
   );
 
   useDocument(scene, reading.view);
@@ -168,7 +177,7 @@ function ViewState({ initial, embedded, children }: Props) {
     () => ({
       ...reading,
       scene,
-      drawing: made,
+      makeDrawing: make,
       words,
       atlas: state,
       data: atlas,
@@ -176,13 +185,13 @@ function ViewState({ initial, embedded, children }: Props) {
       hrefOf,
       go,
     }),
-    [reading, scene, made, words, state, atlas, initial.locales, hrefOf, go],
+    [reading, scene, make, words, state, atlas, initial.locales, hrefOf, go],
   );
   return <ViewContext value={value}>{children}</ViewContext>;
 }
 
 /** The link of the view that the address says, which is behind the view on the page until that has settled. */
-function written(atlas: Atlas): string {
+function written({ parseView, atlas }: Reader): string {
   return formatView(parseView(readQuery(window.location.search), atlas).view);
 }
 
@@ -204,21 +213,29 @@ function useUnsettled(): Readonly<{ is: () => boolean; set: (on: boolean) => voi
   }, []);
 }
 
+/** The records, and what reads views and makes scenes of them: it is of no use before, and so comes with them. */
+type Reader = Readonly<{ atlas: Atlas }> & typeof import('./reader');
+
 /** Fetches the records once, after the page has come to life. */
-function useAtlas(url: string): { atlas: Atlas | null; state: ViewState['atlas'] } {
-  const [atlas, setAtlas] = useState<Atlas | null>(null);
+function useAtlas(url: string): { reader: Reader | null; state: ViewState['atlas'] } {
+  const [reader, setReader] = useState<Reader | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     const abort = new AbortController();
-    fetch(url, { signal: abort.signal })
-      .then(async (response) => {
-        if (!response.ok) throw new Error(String(response.status));
-        setAtlas(await response.json());
+    const records = fetch(url, { signal: abort.signal, priority: 'low' }).then((response): Promise<Atlas> => {
+      if (!response.ok) throw new Error(String(response.status));
+      // The server has checked them when it read them.
+      return response.json();
+    });
+    Promise.all([records, import('./reader')])
+      .then(([atlas, made]) => {
+        // Nothing that is seen changes: what the reader does meanwhile comes first.
+        startTransition(() => setReader({ ...made, atlas }));
       })
       .catch(() => setFailed(!abort.signal.aborted));
     return () => abort.abort();
   }, [url]);
-  return { atlas, state: atlas ? 'ready' : failed ? 'failed' : 'loading' };
+  return { reader, state: reader ? 'ready' : failed ? 'failed' : 'loading' };
 }
 
 /** Holds the document's title and theme to the view; the server has set both for the first one. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { aboutAddress, viewAddress } from '../../geo/address';
 import { formatView } from '../../geo/formatView';
-import { isFiltered, withoutFilters } from '../../geo/summary';
+import { isFiltered, withoutFilters } from '../../geo/withoutFilters';
 import { useSingleKeys } from './shortcuts';
 import { useView } from './ViewProvider';
 

@@ -3,8 +3,8 @@ import { aboutAddress, feedAddress, recordAddress, viewAddress } from '../addres
 import type { Atlas } from '../atlas';
 import type { Change } from '../changes';
 import { onlyFilters } from '../onlyFilters';
-import { isFiltered } from '../summary';
 import type { View } from '../view';
+import { isFiltered } from '../withoutFilters';
 import type { Words } from '../words';
 import { type NewsItem, news } from './news';
 import { xmlFile } from './xml';

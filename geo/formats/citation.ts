@@ -3,8 +3,8 @@ import type { Atlas, AtlasRecord } from '../atlas';
 import type { FuzzyDate } from '../fuzzyDate';
 import { scene } from '../scene';
 import type { Source } from '../schema';
-import { isFiltered } from '../summary';
 import type { View } from '../view';
+import { isFiltered } from '../withoutFilters';
 import type { Words } from '../words';
 
 type DateParts = Readonly<{ 'date-parts': readonly [readonly number[]] }>;

@@ -4,9 +4,9 @@ import type { FuzzyDate } from '../fuzzyDate';
 import { isMatch } from '../matches';
 import { recordIndex } from '../recordIndex';
 import type { Scene } from '../scene';
-import { isFiltered } from '../summary';
 import type { View } from '../view';
 import { RANKS } from '../vocabulary';
+import { isFiltered } from '../withoutFilters';
 import type { Words } from '../words';
 import type { PictureWords } from './pictureLayout';
 

@@ -13,6 +13,7 @@ import type { Box } from '../boxZoom';
 import type { Position } from '../schema';
 import type { Spot } from '../sight';
 import { nearestLongitude, toPosition } from '../sphere';
+import { isNear } from './isNear';
 import { Pen } from './pathText';
 import type { StillProjection } from './stillProjection';
 
@@ -113,11 +114,6 @@ function needsMore(start: Spot | null, middle: Spot | null, end: Spot | null, bo
   const [dx, dy] = [middle[0] - start[0], middle[1] - start[1]];
   const off = length === 0 ? Math.hypot(dx, dy) : Math.abs(dx * y - dy * x) / length;
   return off > TOLERANCE_PX;
-}
-
-/** Whether a spot is in the box, or so near that a picture of another shape shows it. */
-function isNear([x, y]: Spot, { widthPx, heightPx }: Box): boolean {
-  return x > -widthPx && x < 2 * widthPx && y > -heightPx && y < 2 * heightPx;
 }
 
 function drawLine(pen: Pen, steps: readonly Step[]): void {

@@ -23,6 +23,7 @@ import type { Position } from '../schema';
 import type { Sight, Spot } from '../sight';
 import type { Camera, Projection } from '../view';
 import type { Words } from '../words';
+import { isNear } from './isNear';
 import { pathText } from './pathText';
 import { type StillArc, stillArcs } from './stillArcs';
 import type { StillLand } from './stillLand';
@@ -83,7 +84,12 @@ export function stillMap(still: StillMap): string {
       return spot && [spot[0] / still.larger, spot[1] / still.larger];
     },
   };
-  const anchored = jointMarks(still.drawing.points, room.see);
+  // What lies farther away nobody sees, and there is one renderer of bitmaps that dies of it.
+  const near = still.drawing.points.filter(({ position }) => {
+    const spot = room.see(position);
+    return spot !== null && isNear(spot, room);
+  });
+  const anchored = jointMarks(near, room.see);
   const traces = arcTraces(still.drawing.arcs, room.see);
   const { widthPx, heightPx } = room;
   const sides = labelSides(anchored, still.anyPicked, still.words, room.see, widthPx, heightPx, traces);
@@ -215,7 +221,8 @@ function casing(key: string, width: number, ink: Palette): string {
     href: `#${key}`,
     stroke: ink.halo,
     'stroke-width': width + 2 * CASING_PX,
-    opacity: CASING_OPACITY,
+    // Not of the whole: within a group that is seen through itself, that too ends resvg where it lies off the picture.
+    'stroke-opacity': CASING_OPACITY,
   });
 }
 

@@ -42,6 +42,13 @@ describe('the preview of a view', () => {
     expect(countPixels(dark, PALETTES.light.visit)).toBe(0);
   });
 
+  it.each(['eu-uk-soia', 'albanese-berlin-vilnius-2023-07', 'carney-brussels-antwerp-hague-2025-06'])(
+    'is a picture, too, where most of what its view shows lies far off: %s',
+    async (id) => {
+      expect((await pngOf(`?pick=${id}`)).width).toBe(1200);
+    },
+  );
+
   it('differs between views, and between languages', async () => {
     const all = await Promise.all([
       pngOf(''),

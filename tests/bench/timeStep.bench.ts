@@ -1,9 +1,9 @@
 import { bench, describe } from 'vitest';
 import { arcSlots, showArcs } from '../../geo/arcSlots';
 import { barPaths } from '../../geo/barPaths';
+import { intervalDates, tallest } from '../../geo/intervals';
 import { firstPeriod, OPEN_PERIOD, type Period, withPeriod } from '../../geo/period';
 import { scene } from '../../geo/scene';
-import { intervalDates, tallest } from '../../geo/timeline';
 import { DEFAULT_VIEW } from '../../geo/view';
 import { manyRecords } from '../fixtures/manyRecords';
 import { english } from '../fixtures/shipped';

@@ -10,7 +10,12 @@ test('the atlas opens with its records, a sentence that counts them, and a live 
   await expect(page).toHaveTitle('Entente: security partnerships, and the journeys that made them');
   await expect(atlas.summary).toHaveText(sceneOf('').summary);
   await expect(atlas.rows).toHaveCount(sceneOf('').rows.length);
+  const before = await atlas.bytesReceived();
   await atlas.mapDrawn();
+  // The live map with all that it draws: its script, its worker, the ground and the letters on it.
+  const mapBytes = (await atlas.bytesReceived()) - before;
+  expect(mapBytes).toBeGreaterThan(400_000);
+  expect(mapBytes).toBeLessThan(900_000);
   await expect(page.getByText('Borders as in Natural Earth; no position is taken')).toBeVisible();
   // Of the basemap came what this view shows, in parts of one file that is kept for ever, and no more than 250 KB.
   expect(atlas.tileAnswers.length).toBeGreaterThan(1);

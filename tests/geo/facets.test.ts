@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Atlas } from '../../geo/atlas';
-import { pressedChoice } from '../../geo/facets';
 import { isMatch } from '../../geo/matches';
+import { pressedChoice } from '../../geo/pressedChoice';
 import { recordIndex } from '../../geo/recordIndex';
 import { scene } from '../../geo/scene';
 import { LOOKS, showOf } from '../../geo/show';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arcLengthKm } from '../../geo/greatCircle';
-import { legCamera, legMs } from '../../geo/legCamera';
+import { legCamera } from '../../geo/legCamera';
+import { legMs } from '../../geo/legMs';
 import type { Position } from '../../geo/schema';
 import type { Camera } from '../../geo/view';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lengthOf } from '../../geo/intervals';
 import {
   brushOf,
   firstPeriod,
@@ -14,7 +15,7 @@ import {
   periodText,
   resizedBrush,
 } from '../../geo/period';
-import { lengthOf, type Timeline } from '../../geo/timeline';
+import type { Timeline } from '../../geo/timeline';
 import { english, idsOf, sceneOf, viewOf } from '../fixtures/shipped';
 
 const years = sceneOf('').timeline;

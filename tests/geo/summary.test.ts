@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AtlasRecord } from '../../geo/atlas';
-import { isFiltered, summary, withoutFilters } from '../../geo/summary';
+import { summary } from '../../geo/summary';
 import { DEFAULT_VIEW } from '../../geo/view';
+import { isFiltered, withoutFilters } from '../../geo/withoutFilters';
 import { sceneOfFirst } from '../fixtures/firstRecords';
 import { english, shipped, viewOf } from '../fixtures/shipped';
 

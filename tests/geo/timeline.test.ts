@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AtlasRecord, Partnership } from '../../geo/atlas';
 import { barPaths } from '../../geo/barPaths';
+import { countAt, intervalAt, intervalDates, lengthOf, STACK, tallest } from '../../geo/intervals';
 import { OPEN_PERIOD } from '../../geo/period';
-import { countAt, intervalAt, intervalDates, lengthOf, STACK, tallest, timeline } from '../../geo/timeline';
+import { timeline } from '../../geo/timeline';
 import { manyRecords } from '../fixtures/manyRecords';
 import { english, frozen, sceneOf, shippedPartnership, shippedVisit } from '../fixtures/shipped';
 

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import format, { type CompiledMessage } from 'icu-minify/format';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import { LABEL_CODES } from '../../geo/basemap/codes';
+import { compileMessages } from '../../geo/compileMessages';
 import { type Messages, makeWords, partyNames } from '../../geo/words';
 import { english, shipped } from '../fixtures/shipped';
 
@@ -24,6 +26,22 @@ function leaves(tree: Tree, path = ''): [key: string, message: string][] {
     )
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
+
+/** The same of a compiled catalogue. */
+function compiledLeaves(tree: object, path = ''): [key: string, message: CompiledMessage][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, CompiledMessage][] =>
+    typeof value === 'string' || Array.isArray(value)
+      ? [[path + key, value]]
+      : compiledLeaves(value, `${path}${key}.`),
+  );
+}
+
+const FORMATTERS = {
+  getDateTimeFormat: (...how: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
+    new Intl.DateTimeFormat(...how),
+  getNumberFormat: (...how: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...how),
+  getPluralRules: (...how: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...how),
+};
 
 /** A catalogue names those whom CLDR would misname in its language, and puts articles where the language has some. */
 const isOwnMatter = (key: string) => /^names(InSentence|InTitle)?\./.test(key);
@@ -91,6 +109,8 @@ function trials(message: string): Record<string, string | number>[] {
 
 describe.each(locales)('the catalogue %s', (locale) => {
   const tree = read(locale);
+  const own = new Map(leaves(tree));
+  const compiled = new Map(compiledLeaves(compileMessages(tree as unknown as Messages)));
   const errors: string[] = [];
   const t = createTranslator<Record<string, string>>({
     locale,
@@ -105,10 +125,9 @@ describe.each(locales)('the catalogue %s', (locale) => {
   });
 
   test('asks in each message for what the English one asks for', () => {
-    const said = new Map(leaves(tree));
     const asked = (of: (key: string) => string) => reference.map(([key]) => `${key} ${wants(of(key))}`);
     const english = new Map(reference);
-    expect(asked((key) => said.get(key) ?? '')).toEqual(asked((key) => english.get(key) ?? ''));
+    expect(asked((key) => own.get(key) ?? '')).toEqual(asked((key) => english.get(key) ?? ''));
   });
 
   test('counts with the plural forms of its language', () => {
@@ -132,6 +151,8 @@ describe.each(locales)('the catalogue %s', (locale) => {
     for (const values of trials(message)) {
       const said = t(key, values);
       expect(errors).toEqual([]);
+      // As the site says it, which has no parser.
+      expect(format(compiled.get(key) ?? '', locale, values, { formatters: FORMATTERS })).toBe(said);
       expect(said).not.toMatch(/[{}]|NaN|undefined/);
       expect(said.trim()).not.toBe('');
       // The reader of a report writes on, from the line after its last.

@@ -3,12 +3,11 @@ import { formatView } from '../../../geo/formatView';
 import { onlyFilters } from '../../../geo/onlyFilters';
 import { parseView } from '../../../geo/parseView';
 import { readQuery } from '../../../geo/readQuery';
-import { makeWords } from '../../../geo/words';
 import { loadAtlas } from '../../atlas';
 import { loadChanges } from '../../changes';
 import { downloadAnswer } from '../../download';
 import { requestOrigin } from '../../origin';
-import { wordsTable } from '../../words';
+import { wordsOf } from '../../words';
 
 export { allowAll as OPTIONS } from '../../download';
 
@@ -20,14 +19,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const changes = loadChanges();
   // Without its log the feed would say that nothing has happened.
   if (!atlas || !changes) return new Response(null, { status: 503 });
-  const table = wordsTable((await params).locale, atlas);
+  const words = wordsOf((await params).locale, atlas);
   const { view } = parseView(readQuery(new URL(request.url).search), atlas);
   const origin = requestOrigin(request);
   return downloadAnswer(request, {
     name: 'feed.atom',
     disposition: 'inline',
     type: 'application/atom+xml; charset=utf-8',
-    depends: [address, table.locale, formatView(onlyFilters(view)), origin, JSON.stringify(changes)],
-    content: () => [atomFeed(changes, atlas, view, makeWords(table), origin)],
+    depends: [address, words.locale, formatView(onlyFilters(view)), origin, JSON.stringify(changes)],
+    content: () => [atomFeed(changes, atlas, view, words, origin)],
   });
 }

@@ -45,6 +45,7 @@ for (const size of SIZES) {
     while (!(await answers(port))) await new Promise((again) => setTimeout(again, 200));
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     await page.goto(origin);
+    await page.locator('body').dispatchEvent('pointermove');
     await page.getByRole('combobox', { name: 'Partner country' }).waitFor();
     await page.locator('section [class*="frame"]').dispatchEvent('pointerenter');
     await page.locator('[data-drawn="true"]').waitFor({ timeout: 60_000 });

@@ -9,7 +9,13 @@ export class AtlasPage {
   /** What came of the file of the basemap, in the order in which it came. */
   readonly tileAnswers: { status: number; bytes: number; caching: string }[] = [];
 
+  /** The sizes of the bodies that have come, as they travelled. */
+  private readonly sizes: Promise<number>[] = [];
+
   constructor(readonly page: Page) {
+    page.on('requestfinished', (request) => {
+      this.sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
         this.complaints.push(`${message.type()}: ${message.text()}`);
@@ -32,10 +38,20 @@ export class AtlasPage {
   /** Opens a view by its link and waits until the page acts at once. */
   async open(link = '/'): Promise<void> {
     await this.page.goto(link);
-    // The field comes with the records; where the filters are folded it is there all the same.
-    await expect(
-      this.page.getByRole('combobox', { name: 'Partner country', exact: true, includeHidden: true }),
-    ).toBeAttached();
+    // The field comes once the reader is at work; where the filters are folded it is there all the same.
+    await expect
+      .poll(async () => {
+        await this.page.locator('body').dispatchEvent('pointermove');
+        return this.page
+          .getByRole('combobox', { name: 'Partner country', exact: true, includeHidden: true })
+          .count();
+      })
+      .toBe(1);
+  }
+
+  /** How many bytes have come so far. */
+  async bytesReceived(): Promise<number> {
+    return (await Promise.all(this.sizes)).reduce((sum, bytes) => sum + bytes, 0);
   }
 
   get partnerField(): Locator {

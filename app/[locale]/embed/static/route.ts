@@ -1,10 +1,9 @@
 import { parseView } from '../../../../geo/parseView';
 import { readQuery } from '../../../../geo/readQuery';
 import { scene } from '../../../../geo/scene';
-import { makeWords } from '../../../../geo/words';
 import { loadAtlas } from '../../../atlas';
 import { staticEmbed } from '../../../staticEmbed';
-import { wordsTable } from '../../../words';
+import { wordsOf } from '../../../words';
 
 type Context = Readonly<{ params: Promise<{ locale: string }> }>;
 
@@ -12,7 +11,7 @@ type Context = Readonly<{ params: Promise<{ locale: string }> }>;
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { atlas } = loadAtlas();
   if (!atlas) return new Response(null, { status: 503 });
-  const words = makeWords(wordsTable((await params).locale, atlas));
+  const words = wordsOf((await params).locale, atlas);
   const { view } = parseView(readQuery(new URL(request.url).search), atlas);
   return new Response(staticEmbed(view, scene(atlas, view, words), words), {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },

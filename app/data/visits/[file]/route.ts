@@ -3,12 +3,11 @@ import { visitGpx } from '../../../../geo/formats/visitGpx';
 import { visitIcs } from '../../../../geo/formats/visitIcs';
 import { visitKml } from '../../../../geo/formats/visitKml';
 import { presentRecordId } from '../../../../geo/presentId';
-import { makeWords } from '../../../../geo/words';
 import { loadAtlas } from '../../../atlas';
 import { changeDay } from '../../../changes';
 import { downloadAnswer, noSuchFile } from '../../../download';
 import { requestOrigin } from '../../../origin';
-import { wordsTable } from '../../../words';
+import { wordsOf } from '../../../words';
 
 export { allowAll as OPTIONS } from '../../../download';
 
@@ -40,6 +39,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     disposition: 'attachment',
     type,
     depends: [address, origin, changedOn],
-    content: () => [make(visit, atlas, makeWords(wordsTable('en', atlas)), { origin, changedOn })],
+    content: () => [make(visit, atlas, wordsOf('en', atlas), { origin, changedOn })],
   });
 }

@@ -1,0 +1,2 @@
+export { parseView } from '../../geo/parseView';
+export { scene } from '../../geo/scene';
