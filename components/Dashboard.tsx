@@ -74,7 +74,13 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
   }, [hadCard]);
 
   return (
-    <div className={styles.page} id="panel" data-card={hasCard} data-sheet={sheet}>
+    <div
+      className={styles.page}
+      id="panel"
+      data-card={hasCard}
+      data-sheet={sheet}
+      data-compared={scene.comparison !== null}
+    >
       <div className={styles.skips}>
         {/* biome-ignore lint/a11y/useValidAnchor: it leads there, and first brings back what holds it */}
         <a href="#records" onClick={() => closePanel(false)}>

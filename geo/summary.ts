@@ -95,7 +95,7 @@ function comparedSentence(
   return t('compare.sentence', {
     ...names,
     ...comparedQualifiers(view, words),
-    parts: parts.reduce((sentence, part) => t('summary.prospects', { sentence, prospects: part })),
+    parts: parts.reduce((parts, part) => t('compare.parts', { parts, part })),
   });
 }
 
