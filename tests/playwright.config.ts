@@ -34,7 +34,8 @@ export default defineConfig({
   webServer: {
     command: 'node bin/start.js',
     cwd: fileURLToPath(new URL('..', import.meta.url)),
-    env: { PORT: port },
+    // Each answer is a line of its log.
+    env: { PORT: port, LOG_LEVEL: 'warn' },
     // Its own word, so that a page which answers 500 is a failed test with a reason, not a silent wait.
     wait: { stdout: /Entente at http/ },
     timeout: 180_000,
