@@ -23,6 +23,7 @@ import { pageTitle, summary, viewName } from './summary';
 import { type Timeline, timeline } from './timeline';
 import { DEFAULT_VIEW, type View } from './view';
 import { whereFound } from './whereFound';
+import { isFiltered } from './withoutFilters';
 import type { Words } from './words';
 
 /** One choice of the partner filter, with the number of records that it alone would show. */
@@ -36,9 +37,9 @@ export type Sign = Side | 'tie' | 'prospect' | 'visit' | 'unverified' | 'members
  * summary all read it, so they cannot disagree.
  */
 export type Scene = Readonly<{
-  /** What the view is called. */
+  /** What the view is called, in short: for those to whom it is sent. */
   name: string;
-  /** The title of the page: the same, and the site's. */
+  /** The title of the page: what is picked, else the sentence on what is shown, and the site's. */
   title: string;
   /** One sentence, without a full stop, on what is shown. */
   summary: string;
@@ -163,7 +164,7 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
 
   return {
     name,
-    title: pageTitle(name, words),
+    title: pageTitle(picked === null && isFiltered(view) ? sentence : name, words),
     summary: sentence,
     chips: chips(view, words),
     partners: partnerChoices(atlas, view, tally.partner, words),

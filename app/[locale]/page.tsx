@@ -7,6 +7,7 @@ import { latestChanges } from '../../geo/formats/news';
 import type { Layout } from '../../geo/layout';
 import { type Scene, sceneText } from '../../geo/scene';
 import { signName } from '../../geo/signName';
+import { pageTitle } from '../../geo/summary';
 import { DEFAULT_VIEW } from '../../geo/view';
 import type { Messages, Words } from '../../geo/words';
 import { loadChanges, pinnedTo } from '../changes';
@@ -27,7 +28,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { scene, view, words } = await readView(params, searchParams);
   const { locale } = words;
   const preview = await previewMetadata({
-    title: scene.title,
+    title: pageTitle(scene.name, words),
     description: descriptionOf(scene, words),
     // Of this very view, canonical or not: some crawlers go on to this address and take their picture there.
     address: viewAddress(view, locale),
@@ -36,6 +37,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   });
   return {
     ...preview,
+    title: scene.title,
     // What is picked has a page of its own; all other views are the atlas, seen otherwise.
     alternates: {
       ...alternates(locale, (language) =>

@@ -43,12 +43,12 @@ for (const [path, picture] of [
   });
 
 test('a view is told as its page tells it', async ({ request }) => {
-  const { title, summary } = sceneOf('partner=EU,JP&match=all');
-  const { said } = await headOf(request, '/?partner=EU,JP&match=all');
-  expect(title).toMatch(
-    /^EU and Japan: 2 partnerships, 1 under negotiation, 4 visits, 2018–\d{4} · Entente$/,
-  );
-  expect(said.get('og:title')).toBe(title);
+  const { name, title, summary } = sceneOf('partner=EU,JP&match=all');
+  const { html, said } = await headOf(request, '/?partner=EU,JP&match=all');
+  expect(name).toMatch(/^EU and Japan: 2 partnerships, 1 under negotiation, 4 visits, 2018–\d{4}$/);
+  expect(said.get('og:title')).toBe(`${name} · Entente`);
+  expect(title).toBe(`${summary} · Entente`);
+  expect(html).toContain(`<title>${title}</title>`);
   expect(said.get('og:description')).toBe(`${summary}.`);
   // Crawlers may go on to this address, and must find the same view there.
   expect(said.get('og:url')).toMatch(/\/\?partner=EU,JP&match=all$/);

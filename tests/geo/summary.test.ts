@@ -75,6 +75,19 @@ describe('the summary', () => {
   });
 });
 
+describe('what a view is called', () => {
+  test.each([
+    ['', 'Entente: security partnerships, and the journeys that made them'],
+    ['partner=FJ', 'Fiji: 1 visit, 2025'],
+    ['partner=EU,JP&match=all', 'EU and Japan: 2 partnerships, 1 under negotiation, 2 visits, 2018–2025'],
+    ['partner=JP,KR&from=2024', 'Japan or South Korea: 5 partnerships, 2 visits, since 2024'],
+    ['kind=framework-agreement&q=nothing', 'No record (Framework agreement) about “nothing”'],
+    ['pick=eu-japan-sdp', 'EU–Japan Security and Defence Partnership'],
+  ])('where it is sent, is for ?%s “%s”', (link, name) => {
+    expect(sceneOfFirst(link).name).toBe(name);
+  });
+});
+
 describe('the title', () => {
   test.each([
     ['', 'Entente: security partnerships, and the journeys that made them'],
@@ -82,13 +95,7 @@ describe('the title', () => {
       'projection=mercator&theme=dark&sort=title',
       'Entente: security partnerships, and the journeys that made them',
     ],
-    ['partner=FJ', 'Fiji: 1 visit, 2025 · Entente'],
-    [
-      'partner=EU,JP&match=all',
-      'EU and Japan: 2 partnerships, 1 under negotiation, 2 visits, 2018–2025 · Entente',
-    ],
-    ['partner=JP,KR&from=2024', 'Japan or South Korea: 5 partnerships, 2 visits, since 2024 · Entente'],
-    ['kind=framework-agreement&q=nothing', 'No record (Framework agreement) about “nothing” · Entente'],
+    ['partner=FJ', '1 visit with Fiji · Entente'],
     ['pick=eu-japan-sdp', 'EU–Japan Security and Defence Partnership · Entente'],
     [
       'partner=FJ&pick=borrell-japan-korea-2024-11&stop=2',

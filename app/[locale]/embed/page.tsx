@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { EmbedPage } from '../../../components/embed/EmbedPage';
 import { viewAddress } from '../../../geo/address';
 import { sceneText } from '../../../geo/scene';
+import { pageTitle } from '../../../geo/summary';
 import { descriptionOf, previewMetadata, readView } from '../../pageParts';
 import { LOCALES } from '../../words';
 
@@ -15,8 +16,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale } = words;
   const address = viewAddress(view, locale);
   const description = descriptionOf(scene, words);
+  const title = pageTitle(scene.name, words);
   return {
-    ...(await previewMetadata({ title: scene.title, description, address, view, locale })),
+    ...(await previewMetadata({ title, description, address, view, locale })),
+    title: scene.title,
     // It is the dashboard's view once more.
     robots: { index: false },
   };
