@@ -199,9 +199,10 @@ describe('Japan beside South Korea', () => {
       `Japan and South Korea compared. Both: ${ties('both')} partnerships; only Japan: ${ties('first')} partnerships, ` +
         `${prospects} under negotiation; only South Korea: ${ties('second')} partnerships`,
     );
-    expect(made.title).toBe(
+    expect(made.title).toBe(`${made.summary} · Entente`);
+    expect(made.name).toBe(
       `Japan and South Korea compared: ${side('both').length} records of both, ${side('first').length} of Japan alone, ` +
-        `${side('second').length} of South Korea alone · Entente`,
+        `${side('second').length} of South Korea alone`,
     );
     expect(made.legend.slice(0, 3)).toEqual(['both', 'first', 'second']);
     expect(made.chips.map(({ label }) => label)).toContain('Compared with South Korea');
