@@ -19,6 +19,8 @@ test('10,000 records are sorted and paged by the keyboard, each page the one tha
   page,
   request,
 }) => {
+  // On a busy machine the map of 10,000 records takes its time.
+  test.setTimeout(180_000);
   // On a server, so of an origin, of its own.
   const atlas = new AtlasPage(page);
   const many = manyRecords(10_000);
