@@ -31,13 +31,12 @@ const config = {
       './node_modules/@resvg/**/*',
     ],
   },
-  // What is found beside them and never read: 120 MB of other weights, and what would make pictures smaller.
+  // What is found beside them and never read: 100 MB of other weights, and what would make pictures smaller.
   outputFileTracingExcludes: {
     '**': [
       './node_modules/@fontsource/*/files/*.woff2',
       './node_modules/@fontsource/*/files/*-italic.woff',
       './node_modules/@fontsource/*/files/*-{100,200,300,800,900}-normal.woff',
-      './node_modules/@fontsource/noto-sans-*/files/*-{500,600}-normal.woff',
       './node_modules/@img/**',
       './node_modules/sharp/**',
     ],

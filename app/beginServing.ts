@@ -15,16 +15,17 @@ export function beginServing(): void {
   if ('problems' in settings) refuse(settings.problems);
   const { atlas, findings } = loadAtlas();
   if (!atlas) refuse(findings.map((finding) => `${settings.dataFolder}/${finding}`));
-  // In development Next's own words are the better log.
-  const isLogged = process.env.NODE_ENV === 'production';
-  if (isLogged) logConsole();
+  // In development Next's own words are the better log, and its end is to be quick.
+  const isInUse = process.env.NODE_ENV === 'production';
   onRequest((exchange) => {
     const route = routeOf(exchange.request.url ?? '');
     const isSecure = cameByTls(exchange.request.headers['x-forwarded-proto'], settings);
     for (const [name, value] of Object.entries(answerHeaders(route, isSecure)))
       exchange.response.setHeader(name, value);
-    if (isLogged) logAnswer(exchange, route);
+    if (isInUse) logAnswer(exchange, route);
   });
+  if (!isInUse) return;
+  logConsole();
   drainFirst();
 }
 

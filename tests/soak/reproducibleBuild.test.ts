@@ -18,7 +18,8 @@ function copySources(prefix: string): string {
   made.push(folder);
   const left = new Set(['.git', '.next', '.cache', 'tests', 'docs']);
   for (const name of readdirSync(root))
-    if (!left.has(name)) cpSync(join(root, name), join(folder, name), { recursive: true });
+    if (!left.has(name))
+      cpSync(join(root, name), join(folder, name), { recursive: true, verbatimSymlinks: true });
   return folder;
 }
 
