@@ -1,5 +1,5 @@
 /** More drawings than this are never between the two steps at once; where one were, its address would stand in. */
-const KEPT = 500;
+const KEPT = 120;
 
 /** On the process itself: what makes a page's data and what writes its markup have each their own modules in Next. */
 const holder = globalThis as typeof globalThis & { ententeDrawings?: Map<string, string> };
