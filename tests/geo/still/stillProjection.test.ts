@@ -28,6 +28,10 @@ function streamed(camera: Camera, projection: 'globe' | 'mercator', position: Po
 
 const within = ([x, y]: readonly [number, number]) => x > 0 && x < BOX.widthPx && y > 0 && y < BOX.heightPx;
 
+function isOpposite({ longitude }: Camera, position: Position): boolean {
+  return Math.abs(Math.cos(((position[0] - longitude) * Math.PI) / 180) + 1) < 1e-12;
+}
+
 describe('shapes and single positions are seen alike', () => {
   test('on the globe, turned and tipped', () => {
     fc.assert(
@@ -58,7 +62,8 @@ describe('shapes and single positions are seen alike', () => {
     fc.assert(
       fc.property(cameras, positions, (camera, position) => {
         const spot = stillProjection(camera, 'mercator', BOX).spotOf(position);
-        if (spot === null || !within(spot)) return;
+        // Just opposite the camera's centre, where one copy of the world ends, the next one is as near.
+        if (spot === null || !within(spot) || isOpposite(camera, position)) return;
         const found = streamed(camera, 'mercator', position);
         expect(
           found.some(([x, y]) => Math.hypot(x - spot[0], y - spot[1]) < 1e-4),
