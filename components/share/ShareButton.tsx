@@ -1,8 +1,9 @@
 'use client';
 
 import { Share2 } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Skeleton } from '../ui/Skeleton';
 import { useFetched } from '../ui/useFetched';
 import styles from './ShareButton.module.css';
 
@@ -15,6 +16,7 @@ type Props = Readonly<{
 export function ShareButton(props: Props) {
   const t = useTranslations('share');
   const [open, setOpen] = useState(false);
+  const giveUp = useCallback(() => setOpen(false), []);
   // It stays once it has been opened, so that it can be seen closing.
   const { fetched, failed, fetchIt } = useFetched(loadDialog);
   return (
@@ -34,6 +36,7 @@ export function ShareButton(props: Props) {
       <p className={styles.failed} role="status">
         {failed && open ? t('failedLoading') : ''}
       </p>
+      {open && !failed && !fetched && <Skeleton shape="dialog" onCancel={giveUp} />}
       {fetched && <fetched.ShareDialog {...props} open={open} onOpenChange={setOpen} />}
     </>
   );

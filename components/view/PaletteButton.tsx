@@ -1,8 +1,9 @@
 'use client';
 
 import { Command } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Skeleton } from '../ui/Skeleton';
 import { useFetched } from '../ui/useFetched';
 import styles from './PaletteButton.module.css';
 import { useKeyNames, useShortcut } from './shortcuts';
@@ -12,6 +13,7 @@ export function PaletteButton() {
   const t = useTranslations('palette');
   const keys = useKeyNames('palette');
   const [open, setOpen] = useState(false);
+  const giveUp = useCallback(() => setOpen(false), []);
   const { fetched, failed, fetchIt } = useFetched(loadPalette);
 
   function toggle(): void {
@@ -41,6 +43,7 @@ export function PaletteButton() {
       <p className={styles.failed} role="status">
         {failed && open ? t('failed') : ''}
       </p>
+      {open && !failed && !fetched && <Skeleton shape="palette" onCancel={giveUp} />}
       {fetched && <fetched.Palette open={open} onOpenChange={setOpen} />}
     </>
   );

@@ -53,6 +53,36 @@ test('a card that fails takes neither map nor table with it, light and dark', as
   atlas.forgive(/no scrollIntoView here/);
 });
 
+test('on a slow line a press shows at once where its dialog will stand, and Escape gives it up', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('/');
+  let arrive = () => {};
+  const arrived = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route(/\/_next\/static\/chunks\/.*\.js/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const share = page.getByRole('button', { name: 'Share this view' });
+  const waiting = page.getByRole('status').filter({ hasText: 'Loading…' });
+  const dialog = page.getByRole('dialog', { name: 'Share this view' });
+  await share.click();
+  await expect(waiting).toBeVisible();
+  await expectNoViolation(page, 'a dialog that is awaited');
+  await page.keyboard.press('Escape');
+  await expect(waiting).toBeHidden();
+  await share.click();
+  await expect(waiting).toBeVisible();
+  const awaited = await waiting.boundingBox();
+  arrive();
+  await expect(dialog).toBeVisible();
+  await expect(waiting).toBeHidden();
+  expect((await dialog.boundingBox())?.width).toBe(awaited?.width);
+});
+
 test.describe('with other data', () => {
   let folder: string;
   test.beforeEach(() => {
