@@ -9,15 +9,16 @@ import type { Compare } from './view';
 export type CompareItem = Readonly<{ text: string }> &
   Readonly<{ partner: string } | { group: string } | { period: Period }>;
 
-const GROUP = new RegExp(`^${GROUP_PREFIX}([A-Za-z][A-Za-z0-9]*)$`, 'i');
+const GROUP = /^[a-z][a-z0-9]*$/i;
 
 /** Reads an item: a partner's code, `group-` and a group's, or a period (see formatCompare); else says why it is none. */
 export function compareItemIn(
   atlas: Atlas,
 ): (text: string) => Readonly<{ value: CompareItem } | { reason: 'unreadable' | 'unknown' | 'contradicts' }> {
   return (text) => {
-    const group = GROUP.exec(text)?.[1]?.toUpperCase();
-    if (group !== undefined)
+    const isGroup = text.slice(0, GROUP_PREFIX.length).toLowerCase() === GROUP_PREFIX;
+    const group = isGroup ? text.slice(GROUP_PREFIX.length).toUpperCase() : '';
+    if (GROUP.test(group))
       return atlas.groups.some(({ code }) => code === group)
         ? { value: { text, group } }
         : { reason: 'unknown' };

@@ -8,7 +8,12 @@ const BETWEEN = /[–—~～〜]|\s-\s/;
 /** Reads what a reader types for a period: as a link has it (`2019/2021`), with a dash, or one date; `null` where it is none. */
 export function readTypedPeriod(text: string): Period | null {
   const typed = text.trim();
-  const exact = readPeriod(typed.replaceAll(/\s*\/\s*/g, '/'));
+  const exact = readPeriod(
+    typed
+      .split('/')
+      .map((end) => end.trim())
+      .join('/'),
+  );
   if (exact !== null) return exact;
   const ends = typed.split(BETWEEN).map((end) => readTypedDate(end, 'any'));
   const [from, to = from, ...others] = ends;
