@@ -10,15 +10,13 @@ import { PanelEdge } from './edges/PanelEdge';
 import { closePanel } from './edges/panelStore';
 import { SheetEdge, type SheetHeight } from './edges/SheetEdge';
 import { ActiveFilters } from './filters/ActiveFilters';
-import { CompareFilter } from './filters/CompareFilter';
 import { Facets } from './filters/Facets';
 import { FilterFold } from './filters/FilterFold';
 import { PartnerFilter } from './filters/PartnerFilter';
+import { isChosen } from './filters/partnerSections';
 import { SearchField } from './filters/SearchField';
 import { MapPanel } from './map/MapPanel';
 import { CardFailed } from './records/CardFailed';
-import { Comparison } from './records/Comparison';
-import { RecordCard } from './records/RecordCard';
 import { RecordTables } from './records/RecordTables';
 import { ShareButton } from './share/ShareButton';
 import { TakeAway } from './share/TakeAway';
@@ -26,12 +24,19 @@ import { TimeBar } from './timeline/TimeBar';
 import { type Language, LanguageLinks } from './ui/LanguageLinks';
 import { PartBoundary } from './ui/PartBoundary';
 import { PartFailed } from './ui/PartFailed';
+import { useIdleOrActive } from './ui/useIdleOrTouched';
+import { latePart, useLatePart } from './ui/useLatePart';
 import { IgnoredNotice } from './view/IgnoredNotice';
 import { KeySheet } from './view/KeySheet';
 import { OfflineNotice } from './view/OfflineNotice';
 import { PaletteButton } from './view/PaletteButton';
-import { type Pinned, PinnedNotice } from './view/PinnedNotice';
+import type { Pinned } from './view/PinnedNotice';
 import { type Initial, useView, ViewProvider } from './view/ViewProvider';
+
+const CARD = latePart(() => import('./records/RecordCard').then(({ RecordCard }) => RecordCard));
+const COMPARE = latePart(() => import('./filters/CompareFilter').then(({ CompareFilter }) => CompareFilter));
+const PINNED = latePart(() => import('./view/PinnedNotice').then(({ PinnedNotice }) => PinnedNotice));
+const COMPARISON = latePart(() => import('./records/Comparison').then(({ Comparison }) => Comparison));
 
 type PageProps = Readonly<{
   languages: readonly Language[];
@@ -62,6 +67,11 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
   const t = useTranslations('site');
   const { scene, view, words } = useView();
   const hasCard = scene.card !== null;
+  const isActive = useIdleOrActive();
+  const card = useLatePart(CARD, hasCard, isActive);
+  const compare = useLatePart(COMPARE, isChosen(view), isActive);
+  const notice = useLatePart(PINNED, pinned !== null, false);
+  const comparison = useLatePart(COMPARISON, scene.comparison !== null, isActive);
   const [sheet, setSheet] = useState<SheetHeight>(hasCard ? 'half' : 'low');
   const [hadCard, setHadCard] = useState(hasCard);
   if (hadCard !== hasCard) {
@@ -109,7 +119,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
           }
         >
           <PartnerFilter />
-          <CompareFilter />
+          {compare.Part && <compare.Part />}
           <PartBoundary fallback={<PartFailed text={words.t('error.facets')} />}>
             <Facets />
           </PartBoundary>
@@ -120,7 +130,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
       </header>
       <div className={styles.notice}>
         <IgnoredNotice />
-        <PinnedNotice pinned={pinned} present={version} />
+        {notice.Part && <notice.Part pinned={pinned} present={version} />}
       </div>
       <MapPanel
         still={still}
@@ -139,7 +149,8 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
             <aside className={styles.card}>
               {/* A new record starts at its top. */}
               <PartBoundary key={scene.card.id} fallback={<CardFailed id={scene.card.id} />}>
-                <RecordCard card={scene.card} />
+                {card.Part && <card.Part card={scene.card} />}
+                {card.failed && <CardFailed id={scene.card.id} />}
               </PartBoundary>
             </aside>
           )}
@@ -149,7 +160,8 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
             </p>
             <TakeAway changes={changes} />
             <PartBoundary fallback={<PartFailed text={words.t('error.table')} />}>
-              <Comparison />
+              {scene.comparison && comparison.Part && <comparison.Part />}
+              {scene.comparison && comparison.failed && <PartFailed text={words.t('error.table')} />}
               <RecordTables />
             </PartBoundary>
             <p className={styles.foot}>

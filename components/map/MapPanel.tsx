@@ -7,17 +7,18 @@ import { useTranslations } from 'use-intl';
 import { stillAddress } from '../../geo/address';
 import type { Theme } from '../../geo/view';
 import { PartBoundary } from '../ui/PartBoundary';
-import { useIdleOrTouched } from '../ui/useIdleOrTouched';
+import { useIdleOrActive, useIdleOrTouched } from '../ui/useIdleOrTouched';
+import { latePart, useLatePart } from '../ui/useLatePart';
 import { useMedia } from '../ui/useMedia';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import { Legend } from './Legend';
 import { MapControls } from './MapControls';
 import styles from './MapPanel.module.css';
-import { MapWalk } from './MapWalk';
 import { usePlace } from './usePlace';
 
 const LiveMap = lazy(() => import('./LiveMap'));
+const WALK = latePart(() => import('./MapWalk').then(({ MapWalk }) => MapWalk));
 
 type Props = Readonly<{
   still: ReactNode;
@@ -41,6 +42,7 @@ export function MapPanel({ still, children, edges }: Props) {
   const place = usePlace(frame, room, scene.card !== null);
   const dark = useMedia('(prefers-color-scheme: dark)');
   const wanted = useIdleOrTouched(frame);
+  const walk = useLatePart(WALK, false, useIdleOrActive());
   const drawing = wanted ? makeDrawing() : null;
   const theme: Theme = view.theme ?? (dark ? 'dark' : 'light');
   // Without the records there is nothing to draw.
@@ -53,7 +55,7 @@ export function MapPanel({ still, children, edges }: Props) {
 
   return (
     <section
-      id={failed === null ? undefined : 'map'}
+      id={failed === null && walk.Part ? undefined : 'map'}
       tabIndex={-1}
       className={styles.panel}
       data-card={scene.card !== null}
@@ -96,7 +98,9 @@ export function MapPanel({ still, children, edges }: Props) {
             </Suspense>
           </PartBoundary>
         )}
-        {failed === null && <MapWalk id="map" mapRef={mapRef} drawing={drawing} place={place} />}
+        {failed === null && walk.Part && (
+          <walk.Part id="map" mapRef={mapRef} drawing={drawing} place={place} />
+        )}
         {failed === null && <MapControls mapRef={mapRef} />}
         {failed === null && journey !== null && !reduced && (
           <button

@@ -5,13 +5,14 @@ import type { FocusEvent, MouseEvent, PointerEvent } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { columnsOf, type TableType } from '../../geo/columns';
 import { ROWS_PER_PAGE, type Row } from '../../geo/rows';
+import { PartFailed } from '../ui/PartFailed';
+import { useFetched } from '../ui/useFetched';
 import { pointAt } from '../view/pointedRecord';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import { ColumnMenu } from './ColumnMenu';
 import { RecordRow } from './RecordRow';
 import styles from './RecordTable.module.css';
-import { SelectionBar } from './SelectionBar';
 import { SortHeader } from './SortHeader';
 import { useSelection } from './useSelection';
 
@@ -27,6 +28,7 @@ export function RecordTable({ type, rows, isBoth }: Props) {
   const t = useTranslations('table');
   const { scene, view, atlas } = useView();
   const selection = useSelection(rows);
+  const { fetched, failed, fetchIt } = useFetched(loadSelectionBar);
   const columns = columnsOf(type, view.columns);
   const isWide = columns.some((column) => column !== 'date');
   const id = `${type}s`;
@@ -45,12 +47,16 @@ export function RecordTable({ type, rows, isBoth }: Props) {
             aria-pressed={selection.isOn}
             aria-label={t('select')}
             title={t('select')}
-            onClick={selection.toggle}
+            onClick={() => {
+              fetchIt();
+              selection.toggle();
+            }}
           >
             <ListChecks size={16} aria-hidden />
           </button>
         )}
-        {selection.isOn && <SelectionBar type={type} selected={selection.selected} />}
+        {selection.isOn && failed && <PartFailed text={t('selectFailed')} />}
+        {selection.isOn && fetched && <fetched.SelectionBar type={type} selected={selection.selected} />}
       </div>
       {rows.length === 0 ? (
         <EndsBefore type={type} />
@@ -110,6 +116,11 @@ export function RecordTable({ type, rows, isBoth }: Props) {
       )}
     </section>
   );
+}
+
+/** At each call anew: what React's own `lazy` failed to load once it never tries again. */
+function loadSelectionBar() {
+  return import('./SelectionBar');
 }
 
 /** The row under a mouse or with the focus is what the map shows; a finger opens it, and a press is no focus that was sought. */
