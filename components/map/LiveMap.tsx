@@ -190,7 +190,7 @@ export default function LiveMap({
         }}
         onIdle={({ target }) => {
           // The map is idle for a moment before the layers have been added to it, too.
-          if (!target.getLayer(ARCS) || camera.isUnderWay()) return;
+          if (!target.getLayer(ARCS) || camera.isUnderWay() || !camera.isThere()) return;
           setDrawn((last) => (last?.arcs === arcs && last.place === place ? last : { arcs, place }));
         }}
         onError={({ error }) => {

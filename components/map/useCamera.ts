@@ -22,6 +22,9 @@ import type { Padding } from './usePlace';
 
 const FLIGHT_MS = 900;
 
+/** In degrees: far less than a pixel at any zoom that there is. */
+const NOWHERE_ELSE = 1e-6;
+
 /**
  * Holds the map's camera to the view's, or to the scene's where the view names none; and writes to the view
  * what the reader does to the map. What the map does of itself is never written.
@@ -136,6 +139,24 @@ export function useCamera(
     mapRef.current?.jumpTo({ center: [longitude, latitude], ...rest });
   }, [mapRef, field]);
 
+  const corrected = useRef<typeof target | null>(null);
+  /**
+   * Whether the map, which has come to rest, rests where it was sent. MapLibre keeps the flat map's edges out of sight, by the
+   * padding and the projection of the moment: a centre given before both had come is moved, and has to be given once more.
+   */
+  const isThere = useCallback((): boolean => {
+    const map = mapRef.current?.getMap();
+    if (!map || written.current !== null || corrected.current === at.current) return true;
+    const { longitude, latitude, padding, ...rest } = at.current;
+    const { lng, lat } = map.getCenter();
+    if (Math.abs(lat - latitude) < NOWHERE_ELSE && Math.abs(wrapped(lng - longitude)) < NOWHERE_ELSE)
+      return true;
+    corrected.current = at.current;
+    map.setPadding(padding);
+    map.jumpTo({ center: [longitude, latitude], ...rest });
+    return false;
+  }, [mapRef]);
+
   // As large as the map that MapLibre's own field of view would show from where the camera is.
   const eye = useMemo<Box>(
     () => ({ widthPx: size.widthPx, heightPx: LAYOUT_BOXES[layout].heightPx * layoutScale(layout, room) }),
@@ -143,7 +164,7 @@ export function useCamera(
   );
   /** Whether the camera follows a leg, or has another target by now: the map may be idle, and is yet not at rest. */
   const isUnderWay = useCallback(() => endFlight.current !== null || at.current !== target, [target]);
-  return { initial: initial.current, onLoad, onMoveEnd, isUnderWay, eye };
+  return { initial: initial.current, onLoad, onMoveEnd, isUnderWay, isThere, eye };
 }
 
 /** The leg that joins two neighbouring stops of the picked visit, whichever of them the reader comes from. */
@@ -160,6 +181,11 @@ function legBetween({ arcs, points }: Drawing, from: number | null, to: number |
     points: greatCircle(start, end, 4),
     distanceKm: arcLengthKm(start, end),
   };
+}
+
+/** Degrees from -180 to 180. */
+function wrapped(degrees: number): number {
+  return degrees - 360 * Math.round(degrees / 360);
 }
 
 function sameGround(a: { longitude: number; latitude: number }, b: typeof a): boolean {

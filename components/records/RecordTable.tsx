@@ -40,21 +40,21 @@ export function RecordTable({ type, rows, isBoth }: Props) {
         </h2>
         {isBoth && <ToOther from={type} />}
         <ColumnMenu type={type} />
-        {atlas === 'ready' && (
-          <button
-            type="button"
-            className={styles.tool}
-            aria-pressed={selection.isOn}
-            aria-label={t('select')}
-            title={t('select')}
-            onClick={() => {
-              fetchIt();
-              selection.toggle();
-            }}
-          >
-            <ListChecks size={16} aria-hidden />
-          </button>
-        )}
+        <button
+          type="button"
+          // It holds its place until there is something to copy from.
+          disabled={atlas !== 'ready'}
+          className={styles.tool}
+          aria-pressed={selection.isOn}
+          aria-label={t('select')}
+          title={t('select')}
+          onClick={() => {
+            fetchIt();
+            selection.toggle();
+          }}
+        >
+          <ListChecks size={16} aria-hidden />
+        </button>
         {selection.isOn && failed && <PartFailed text={t('selectFailed')} />}
         {selection.isOn && fetched && <fetched.SelectionBar type={type} selected={selection.selected} />}
       </div>

@@ -77,10 +77,10 @@ test('filters that leave nothing name the one to loosen, with what that brings',
   await expect(atlas.rows).toHaveCount(1);
 });
 
-test('the summary and the first rows are in sight beside the facets', async ({ atlas, page }) => {
+test('the summary and the first row are in sight beside the facets', async ({ atlas, page }) => {
   await atlas.open('/?partner=JP&status=in-force');
   await expect(atlas.summary).toBeInViewport({ ratio: 1 });
-  for (const row of [0, 1]) await expect(atlas.rows.nth(row)).toBeInViewport({ ratio: 1 });
+  await expect(atlas.rows.first()).toBeInViewport({ ratio: 1 });
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(900);
 });
 

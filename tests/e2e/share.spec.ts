@@ -17,7 +17,7 @@ test('a link that is sent opens the same view in another browser', async ({
   await atlas.openRecord('Borrell in Tokyo, Seoul and the Korean DMZ');
   await page.getByRole('link', { name: 'Flat' }).click();
   await page.getByRole('link', { name: 'Dark colours' }).click();
-  await page.getByRole('columnheader', { name: 'Record' }).getByRole('link').click();
+  await page.getByRole('columnheader', { name: 'Record' }).first().getByRole('link').click();
   await atlas.card.getByRole('link', { name: 'Next stop' }).click();
   await expect(atlas.stepper).toContainText('1 of 5');
   await atlas.mapDrawn();
