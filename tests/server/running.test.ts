@@ -80,7 +80,7 @@ describe('a running server', () => {
   test('tells of each answer in a line of JSON, and of no reader', async () => {
     // The one that told us that it runs.
     const before = 1;
-    await expect.poll(() => linesOf(server.said()).length).toBe(before);
+    await expect.poll(() => linesOf(server.said()).length, { timeout: 10_000 }).toBe(before);
     const headers = {
       'user-agent': 'Janes browser',
       'x-forwarded-for': '203.0.113.9',
@@ -94,7 +94,7 @@ describe('a running server', () => {
       '/healthz',
     ])
       await (await fetch(server.origin + path, { headers })).text();
-    await expect.poll(() => linesOf(server.said()).length).toBe(before + 4);
+    await expect.poll(() => linesOf(server.said()).length, { timeout: 10_000 }).toBe(before + 4);
     const lines = linesOf(server.said()).slice(before);
     expect(
       lines.map(({ level, event, route, method, status }) => [level, event, route, method, status]),
