@@ -107,6 +107,8 @@ test('what plays stops while nobody sees it, and does not hurry when it is seen 
 
 test('without a network the page goes on, and says what needs one', async ({ atlas, page, context }) => {
   await atlas.open('/');
+  // With the reader's first move come the parts of the page that are not there at first.
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await expect(page.getByText('You are offline.')).toBeVisible();
   await expectUsable(atlas);

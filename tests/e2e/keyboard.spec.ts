@@ -103,6 +103,7 @@ test('by keyboard alone: the Borrell visit is played to the DMZ, paused, and wal
   await page.keyboard.press('Enter');
   await expect(atlas.card).toBeFocused();
   await atlas.tabTo(atlas.stepper.getByRole('button', { name: 'Play the visit' }));
+  await atlas.holdTime();
   await page.keyboard.press('Enter');
   for (const place of ['1 of 5: Brussels', '2 of 5: Tokyo', '3 of 5: Seoul', '4 of 5: DMZ (Panmunjom)']) {
     await expect(atlas.stepper).toContainText(place);
@@ -132,6 +133,7 @@ test('nine stops, some on one day, are played through in their order', async ({ 
   await page.clock.install();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open('/?pick=kamikawa-europe-north-america-2024-01');
+  await atlas.holdTime();
   await atlas.stepper.getByRole('button', { name: 'Play the visit' }).click();
   const stops = sceneOf('pick=kamikawa-europe-north-america-2024-01').card?.stops ?? [];
   expect(stops).toHaveLength(9);

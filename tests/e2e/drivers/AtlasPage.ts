@@ -148,6 +148,11 @@ export class AtlasPage {
     return dialog;
   }
 
+  /** From here on time goes by only as the test lets it, however slow the machine; `page.clock` has to be installed. */
+  async holdTime(): Promise<void> {
+    await this.page.clock.pauseAt(await this.page.evaluate(() => Date.now() + 1000));
+  }
+
   /** Goes on by the Tab key alone until something has the focus, as one who has no other way does. */
   async tabTo(wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     const hasFocus = () => wanted.evaluate((element) => element === document.activeElement);
