@@ -119,7 +119,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
           }
         >
           <PartnerFilter />
-          {compare.Part && <compare.Part />}
+          <PartBoundary fallback={null}>{compare.Part && <compare.Part />}</PartBoundary>
           <PartBoundary fallback={<PartFailed text={words.t('error.facets')} />}>
             <Facets />
           </PartBoundary>
@@ -130,7 +130,9 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
       </header>
       <div className={styles.notice}>
         <IgnoredNotice />
-        {notice.Part && <notice.Part pinned={pinned} present={version} />}
+        <PartBoundary fallback={null}>
+          {notice.Part && <notice.Part pinned={pinned} present={version} />}
+        </PartBoundary>
       </div>
       <MapPanel
         still={still}
@@ -162,6 +164,8 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
             <PartBoundary fallback={<PartFailed text={words.t('error.table')} />}>
               {scene.comparison && comparison.Part && <comparison.Part />}
               {scene.comparison && comparison.failed && <PartFailed text={words.t('error.table')} />}
+            </PartBoundary>
+            <PartBoundary fallback={<PartFailed text={words.t('error.table')} />}>
               <RecordTables />
             </PartBoundary>
             <p className={styles.foot}>

@@ -55,6 +55,25 @@ for (const [what, files] of [
     atlas.forgive(NOT_COME);
   });
 
+test('where no program comes but what the page itself names, all else of it stands', async ({
+  atlas,
+  page,
+  request,
+}) => {
+  const link = '/?partner=JP&compare=KR&pick=eu-japan-sdp';
+  const html = await (await request.get(link)).text();
+  await page.route(/\/_next\/static\/chunks\/.*\.js/, (route) =>
+    html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
+  );
+  await page.goto(link);
+  await expect(page.getByText('This card could not be shown.')).toBeVisible();
+  await expect(page.getByText('The table could not be shown.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(atlas.summary).toBeVisible();
+  await expect(atlas.rows.first()).toBeVisible();
+  atlas.forgive(NOT_COME);
+});
+
 test('an embed whose live map does not come keeps its picture', async ({ atlas, page }) => {
   await page.route(WORKER, (route) => route.abort());
   const refused = page.waitForEvent('requestfailed');

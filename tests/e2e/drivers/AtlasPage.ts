@@ -148,9 +148,15 @@ export class AtlasPage {
     return dialog;
   }
 
-  /** From here on time goes by only as the test lets it, however slow the machine; `page.clock` has to be installed. */
+  /** From here on time goes by only as `letPass` lets it, however slow the machine; `page.clock` has to be installed. */
   async holdTime(): Promise<void> {
     await this.page.clock.pauseAt(await this.page.evaluate(() => Date.now() + 1000));
+  }
+
+  /** Lets time go by, and then as much of it as the page needs to act on what has come due. */
+  async letPass(ms: number): Promise<void> {
+    await this.page.clock.fastForward(ms);
+    await this.page.clock.runFor(100);
   }
 
   /** Goes on by the Tab key alone until something has the focus, as one who has no other way does. */
