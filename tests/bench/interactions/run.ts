@@ -80,6 +80,8 @@ async function measure(
     const before = await scriptMs(inspector);
     wait.push(await page.evaluate(timed, how));
     script.push((await scriptMs(inspector)) - before);
+    // The address follows the page, and Back leads nowhere else only then.
+    await page.waitForURL(({ search }) => search !== '');
     await page.goBack();
     await page.locator('[data-drawn="true"]').waitFor({ timeout: 60_000 });
   }
