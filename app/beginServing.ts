@@ -17,16 +17,16 @@ export function beginServing(): void {
   if (!atlas) refuse(findings.map((finding) => `${settings.dataFolder}/${finding}`));
   // In development Next's own words are the better log, and its end is to be quick.
   const isInUse = process.env.NODE_ENV === 'production';
+  if (isInUse) logConsole();
+  const drain = isInUse ? drainFirst() : null;
   onRequest((exchange) => {
     const route = routeOf(exchange.request.url ?? '');
     const isSecure = cameByTls(exchange.request.headers['x-forwarded-proto'], settings);
     for (const [name, value] of Object.entries(answerHeaders(route, isSecure)))
       exchange.response.setHeader(name, value);
+    drain?.(exchange);
     if (isInUse) logAnswer(exchange, route);
   });
-  if (!isInUse) return;
-  logConsole();
-  drainFirst();
 }
 
 /** Whether the reader came by TLS, as the proxy before us says, and where none says anything, as the site's origin does. */

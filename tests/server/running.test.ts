@@ -70,6 +70,25 @@ describe('the data of another editor', () => {
   });
 });
 
+describe('a server that starts', () => {
+  test('gives who asks before it is ready the same headers, and a line of its log', async () => {
+    const port = await freePort();
+    const server = runServer(build, { PORT: `${port}`, LOG_LEVEL: 'debug' });
+    // It listens long before it is ready, and lets those wait who ask meanwhile.
+    let early: Response | null = null;
+    while (!early && server.process.exitCode === null)
+      early = await fetch(`http://localhost:${port}/icon.svg`).catch(() => null);
+    await early?.arrayBuffer();
+    expect(early?.status).toBe(200);
+    expect(early?.headers.get('x-content-type-options')).toBe('nosniff');
+    await expect
+      .poll(() => linesOf(server.said()), { timeout: 10_000 })
+      .toMatchObject([{ route: '/icon.svg' }]);
+    server.process.kill('SIGTERM');
+    await server.ended;
+  });
+});
+
 describe('a running server', () => {
   let server: RunningServer;
   beforeAll(async () => {
