@@ -52,7 +52,8 @@ test('by keyboard alone: Japan is compared with South Korea, the sides are swapp
   await page.keyboard.type('Japan');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await atlas.tabTo(page.getByRole('combobox', { name: 'Compare with' }));
+  await expect(atlas.compareField).toBeVisible();
+  await atlas.tabTo(atlas.compareField);
   await page.keyboard.type('South Korea');
   await page.keyboard.press('Enter');
   const { summary } = sceneOf('show=partnerships&partner=JP&compare=KR');

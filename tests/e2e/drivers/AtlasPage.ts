@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Request } from '@playwright/test';
 
 /** The dashboard as a reader meets it: what can be seen on it and done with it, in the reader's words. */
 export class AtlasPage {
@@ -9,13 +9,11 @@ export class AtlasPage {
   /** What came of the file of the basemap, in the order in which it came. */
   readonly tileAnswers: { status: number; bytes: number; caching: string }[] = [];
 
-  /** The sizes of the bodies that have come, as they travelled. */
-  private readonly sizes: Promise<number>[] = [];
+  /** Those whose bodies have come. */
+  private readonly finished: Request[] = [];
 
   constructor(readonly page: Page) {
-    page.on('requestfinished', (request) => {
-      this.sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-    });
+    page.on('requestfinished', (request) => this.finished.push(request));
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
         this.complaints.push(`${message.type()}: ${message.text()}`);
@@ -51,11 +49,18 @@ export class AtlasPage {
 
   /** How many bytes have come so far. */
   async bytesReceived(): Promise<number> {
-    return (await Promise.all(this.sizes)).reduce((sum, bytes) => sum + bytes, 0);
+    // As they travelled. Asked only now: an answer that came after the end of a test would fail another one.
+    const sizes = await Promise.all(this.finished.map((request) => request.sizes()));
+    return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
   }
 
   get partnerField(): Locator {
     return this.page.getByRole('combobox', { name: 'Partner country', exact: true });
+  }
+
+  /** The field that searches; until it has come, a form of the page's own stands in its place. */
+  get compareField(): Locator {
+    return this.page.getByRole('combobox', { name: 'Compare with' }).and(this.page.locator('input'));
   }
 
   get searchField(): Locator {
