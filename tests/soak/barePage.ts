@@ -6,6 +6,8 @@ import { root } from './server';
 const FILES = {
   'package.json': '{ "type": "module" }',
   'next.config.js': `export default { turbopack: { root: ${JSON.stringify(root)} } };`,
+  // Turbopack would take ours, which lies in its root.
+  'instrumentation.js': 'export function register() {}',
   'app/layout.js':
     'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }',
   // Made for each request, as ours are.
