@@ -64,6 +64,8 @@ export function proxy(request: NextRequest): NextResponse {
     url.pathname = `${language === undefined ? '' : `/${language}`}${found.movedTo}`;
     return NextResponse.redirect(url, 308);
   }
+  // Next reads the language of its page for what is missing from the address asked for, and answers 500 where it cannot.
+  if (path.endsWith('/missing') && !isReadable(path)) return new NextResponse(null, { status: 404 });
   const isEmbed = found !== null && path === '/embed';
   // What ships no script cannot be a page of Next's.
   const isStatic = isEmbed && url.searchParams.get('static') === '1';
@@ -75,6 +77,15 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.rewrite(url, { status: found ? 200 : 404, request: { headers } });
   if (!found || !FILE.test(path)) response.headers.set('content-security-policy', policy);
   return response;
+}
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const config = {

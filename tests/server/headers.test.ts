@@ -72,6 +72,11 @@ test('scripts, styles, fonts and the map are served as such, and no picture is m
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 404, 404, 404]);
 });
 
+test('an address with a broken escape is a missing one', async () => {
+  for (const path of ['/%', '/%E0%A4%A', '/%/missing', '/ja/%FF', '/records/%', '/data/%'])
+    expect((await ask(path)).status, path).toBe(404);
+});
+
 describe('every answer', () => {
   const all = () => [...PAGES, ...EMBEDS, ...OPEN_FILES, ...OWN_FILES, ...MOVES, ...assets];
 
