@@ -11,9 +11,9 @@ import { wordsTable } from '../words';
 
 // The latin file of each family covers nearly every page; the other is fetched only where a page needs it.
 const inter = localFont({
-  src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  src: '../../components/ui/fonts/inter-latin.woff2',
   variable: '--font-inter',
-  weight: '100 900',
+  weight: '400 700',
 });
 const interExt = localFont({
   src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
@@ -26,15 +26,15 @@ const interExt = localFont({
   ],
 });
 const newsreader = localFont({
-  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+  src: '../../node_modules/@fontsource/newsreader/files/newsreader-latin-500-normal.woff2',
   variable: '--font-newsreader',
-  weight: '200 800',
+  weight: '500',
   adjustFontFallback: 'Times New Roman',
 });
 const newsreaderExt = localFont({
-  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2',
+  src: '../../node_modules/@fontsource/newsreader/files/newsreader-latin-ext-500-normal.woff2',
   variable: '--font-newsreader-ext',
-  weight: '200 800',
+  weight: '500',
   preload: false,
   adjustFontFallback: false,
   declarations: [

@@ -19,7 +19,7 @@ export const GRATICULE: MultiLineString = graticule();
 
 const INTER = [
   {
-    url: new URL('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', import.meta.url).href,
+    url: new URL('../ui/fonts/inter-latin.woff2', import.meta.url).href,
     'unicode-range': ['U+0000-00FF', 'U+2000-206F'],
   },
   {
