@@ -222,18 +222,25 @@ function useAtlas(url: string): { reader: Reader | null; state: ViewState['atlas
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     const abort = new AbortController();
-    const records = fetch(url, { signal: abort.signal, priority: 'low' }).then((response): Promise<Atlas> => {
+    const read = async (): Promise<Atlas> => {
+      const response = await fetch(url, { signal: abort.signal, priority: 'low' });
       if (!response.ok) throw new Error(String(response.status));
       // The server has checked them when it read them.
       return response.json();
+    };
+    // Not in the breath in which the page comes to life.
+    const timer = setTimeout(() => {
+      Promise.all([read(), import('./reader')])
+        .then(([atlas, made]) => {
+          // Nothing that is seen changes: what the reader does meanwhile comes first.
+          startTransition(() => setReader({ ...made, atlas }));
+        })
+        .catch(() => setFailed(!abort.signal.aborted));
     });
-    Promise.all([records, import('./reader')])
-      .then(([atlas, made]) => {
-        // Nothing that is seen changes: what the reader does meanwhile comes first.
-        startTransition(() => setReader({ ...made, atlas }));
-      })
-      .catch(() => setFailed(!abort.signal.aborted));
-    return () => abort.abort();
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
   }, [url]);
   return { reader, state: reader ? 'ready' : failed ? 'failed' : 'loading' };
 }
