@@ -1,16 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Change, changeDays, parseChanges } from '../geo/changes';
 import { changesSince, type DataDifference } from '../geo/changesSince';
 import { environment } from './environment';
 import { log } from './log';
 
+type Held = Readonly<{ stamp: string; changes: readonly Change[] | null }>;
+
+/** Once for the whole process, as the atlas is. */
+const server: typeof globalThis & { ententeChanges?: Held } = globalThis;
+
 /**
- * The log of changes to the data, the newest first, or `null`. A log that cannot be read is no reason to withhold the facts: it
- * is named in the server's log, and the page says so.
+ * The log of changes to the data, the newest first, or `null`; read again when it has changed. A log that cannot be read is no
+ * reason to withhold the facts: it is named once in the server's log, and the page says so.
  */
 export function loadChanges(): readonly Change[] | null {
   const file = join(/* turbopackIgnore: true */ environment().dataFolder, 'changes.json');
+  const stats = statSync(file, { throwIfNoEntry: false });
+  const stamp = [file, stats?.mtimeMs, stats?.size].join();
+  if (server.ententeChanges?.stamp !== stamp) server.ententeChanges = { stamp, changes: readChanges(file) };
+  return server.ententeChanges.changes;
+}
+
+function readChanges(file: string): readonly Change[] | null {
   try {
     const changes = parseChanges(JSON.parse(readFileSync(file, 'utf8')));
     if (changes) return changes;

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { LICENCE_URL } from '../geo/formats/recordsGeoJson';
+import { entityTag, isFresh } from './entityTag';
 
 /** A file that is handed out. */
 export type Download = Readonly<{
@@ -38,7 +36,7 @@ const MOST_NOT_READ = 10;
 /** Answers with a file: whole, or with 304 where the asker has it already. */
 export function downloadAnswer(request: Request, download: Download): Response {
   const { name, disposition, type, depends, content, isOfToday = false, notRead = [] } = download;
-  const tag = tagOf([type, name, ...depends]);
+  const tag = entityTag([type, name, ...depends]);
   const headers = {
     ...OPEN,
     'content-type': type,
@@ -104,27 +102,4 @@ export function streamed(content: Iterable<string>): ReadableStream<Uint8Array> 
     },
     { highWaterMark: 0 },
   );
-}
-
-let build: string | null = null;
-
-/** Another build may write the same facts otherwise. */
-function buildOf(): string {
-  const file = join(process.cwd(), '.next', 'BUILD_ID');
-  build ??= existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return build;
-}
-
-/** Weak, as the server may compress what it names. */
-function tagOf(parts: readonly (string | null)[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([buildOf(), ...parts]));
-  return `W/"${hash.digest('base64url').slice(0, 24)}"`;
-}
-
-/** Whether an If-None-Match names the tag (RFC 9110, 13.1.2: the weak comparison). */
-function isFresh(asked: string | null, tag: string): boolean {
-  if (asked === null) return false;
-  if (asked.trim() === '*') return true;
-  const opaque = tag.replace(/^W\//, '');
-  return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === opaque);
 }

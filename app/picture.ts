@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { pictureAddress, viewAddress } from '../geo/address';
 import { LAYOUT_BOXES, layoutOfBox, layoutScale } from '../geo/layout';
@@ -14,6 +13,7 @@ import { loadAtlas } from './atlas';
 import { lastChangeOn } from './changes';
 import { KEPT_SHORTLY } from './download';
 import { drawBitmap } from './drawBitmap';
+import { entityTag, isFresh } from './entityTag';
 import { requestOrigin } from './origin';
 import { inFonts } from './pictureFonts';
 import { drawStill, LARGER } from './still';
@@ -42,11 +42,11 @@ async function readPicture(kind: 'svg' | 'png', request: Request, locale: string
   const picture = parsePicture(parameters);
   const origin = requestOrigin(request);
   const canonical = pictureAddress(kind, view, words.locale, picture);
-  const tag = `"${address}-${hashOf(`${origin}${canonical}`)}"`;
+  const tag = entityTag([address, origin, canonical]);
   return {
     request: picture,
     locale: words.locale,
-    isKnown: request.headers.get('if-none-match') === tag,
+    isKnown: isFresh(request.headers.get('if-none-match'), tag),
     headers: { etag: tag, 'content-location': canonical, 'access-control-allow-origin': '*' },
     draw: () => {
       const made = scene(atlas, view, words);
@@ -120,8 +120,4 @@ function tooMany(): Response {
 
 function render({ request, locale, draw }: Picture): Promise<Buffer | null> {
   return drawBitmap({ ...inFonts(draw(), locale), zoom: request.scale });
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

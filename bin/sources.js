@@ -15,9 +15,9 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
-/** What under bin/ decides whether a build is refused, and how it is completed. */
+/** What under bin/ decides whether a build is refused and how it is completed, and what goes into it. */
 const ofBuild = (/** @type {string} */ name) =>
-  /^(geo-check|readAtlasFiles|completeBuild|sources)\./.test(name);
+  /^(geo-check|readAtlasFiles|completeBuild|sources|hearFirst|drawBitmap)\./.test(name);
 
 /**
  * The name of a state of the sources, and of the build that is made of them: 20 hexadecimal digits of a hash of their

@@ -51,6 +51,7 @@ test('while the data are broken the last good ones are served, health and log sa
     writeFileSync(join(folder, 'changes.json'), '{');
     for (const page of ['/', '/about', '/records/borrell-japan-korea-2024-11'])
       expect((await request.get(`${site.origin}${page}`)).status(), page).toBe(200);
+    expect(site.said().match(/changes\.json/g), 'named once, however many ask').toHaveLength(1);
 
     writeFileSync(file, good.replaceAll('Borrell in Tokyo', 'Borrell once more in Tokyo'));
     expect(await health()).toMatchObject({ code: 200, status: 'ok' });
