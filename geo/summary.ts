@@ -1,5 +1,4 @@
 import type { AtlasRecord } from './atlas';
-import { latestDay } from './fuzzyDate';
 import { earliestDate, isTie } from './record';
 import { chosenNames, comparedNames } from './sideNames';
 import { SIDES, type Side } from './sides';
@@ -122,12 +121,17 @@ function counts(shown: readonly AtlasRecord[], { t }: Words) {
 }
 
 function yearsOf(shown: readonly AtlasRecord[], words: Words): string | null {
-  const days = shown
-    .flatMap((record) => [earliestDate(record), record.type === 'visit' ? record.endOn : null])
-    .flatMap((date) => (date === null ? [] : [latestDay(date)]))
-    .sort();
-  const [from, to] = [days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)];
-  if (from === undefined || to === undefined) return null;
+  let [from, to]: [string | null, string | null] = [null, null];
+  for (const record of shown) {
+    const [start, end] = [earliestDate(record), record.type === 'visit' ? record.endOn : null];
+    for (const date of [start, end]) {
+      const year = date?.slice(0, 4) ?? null;
+      if (year === null) continue;
+      if (from === null || year < from) from = year;
+      if (to === null || year > to) to = year;
+    }
+  }
+  if (from === null || to === null) return null;
   return from === to
     ? words.date(from)
     : words.t('summary.yearSpan', { from: words.date(from), to: words.date(to) });
