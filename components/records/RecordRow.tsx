@@ -1,36 +1,40 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
 import type { Column } from '../../geo/columns';
 import { recordLang } from '../../geo/recordLanguage';
 import { LOOK_WORDS, type Row } from '../../geo/rows';
+import type { Words } from '../../geo/words';
 import { Marked } from '../view/Marked';
-import { ViewLink } from '../view/ViewLink';
-import { useView } from '../view/ViewProvider';
 import styles from './RecordTable.module.css';
 import { SideTag } from './SideTag';
 
 type Props = Readonly<{
   row: Row;
   columns: readonly Column[];
-  /** Where it stands in the whole table, its head being 1. */
-  number: number;
+  /** Where it stands in the whole table, its head being 1; `undefined` where the page shows all of it. */
+  number: number | undefined;
   /** Whether it is selected; `null` while no rows are being selected. */
   isSelected: boolean | null;
   onSelect: (id: string, isOn: boolean) => void;
+  /** What a press of it leads to, which the table follows. */
+  href: string;
+  q: string | null;
+  words: Words;
 }>;
 
-/** A row opens its record's card, and shows which one is open. */
-export function RecordRow({ row, columns, number, isSelected, onSelect }: Props) {
-  const t = useTranslations();
-  const { scene, view, words } = useView();
-  const lang = recordLang(words.locale);
+/**
+ * A row opens its record's card, and shows which one is open. There are up to two hundred of them and every press of a filter
+ * changes their addresses: so it is one component without state, and asks nothing of what lies around it.
+ */
+export function RecordRow({ row, columns, number, isSelected, onSelect, href, q, words }: Props) {
+  const { t, locale } = words;
+  const lang = recordLang(locale);
   return (
     <tr
       className={row.picked ? styles.picked : undefined}
       data-look={row.look}
       data-record={row.id}
-      aria-rowindex={scene.page.pages > 1 ? number : undefined}
+      aria-rowindex={number}
     >
       <td data-column="type">
         {isSelected !== null && (
@@ -47,31 +51,24 @@ export function RecordRow({ row, columns, number, isSelected, onSelect }: Props)
         <span className="visually-hidden">{t(`row.${LOOK_WORDS[row.look]}`)}</span>
       </td>
       <td data-column="title">
-        <ViewLink
-          className={styles.open}
-          view={{ ...view, pick: row.picked ? null : row.id, stop: null, camera: null }}
-          aria-current={row.picked ? 'true' : undefined}
-          lang={lang}
-        >
-          <span dir="auto">
-            <Marked text={row.title} q={view.q} />
-          </span>
-        </ViewLink>
+        <a className={styles.open} href={href} aria-current={row.picked ? 'true' : undefined} lang={lang}>
+          <span dir="auto">{marked(row.title, q)}</span>
+        </a>
         <span className={styles.detail} dir="auto" lang={row.look === 'visit' ? lang : undefined}>
-          <Marked text={row.detail} q={view.q} />
+          {marked(row.detail, q)}
         </span>
         {row.found.map(({ label, text }) => (
           <span key={`${label} ${text}`} className={styles.detail} dir="auto">
-            {label} <Marked text={text} q={view.q} />
+            {label} {marked(text, q)}
           </span>
         ))}
-        <SideTag side={row.side} />
+        {row.side !== null && <SideTag side={row.side} />}
         {!row.verified && <span className={styles.unverified}>{t('table.unverified')}</span>}
         {row.weak && <span className={styles.unverified}>{t('table.weak')}</span>}
       </td>
       {columns.map((column) => (
         <td key={column} data-column={column} lang={OWN.has(column) ? lang : undefined}>
-          {column === 'date' ? <DateText date={row.date} /> : <CellText text={row.cells[column]} />}
+          {column === 'date' ? dateText(row.date) : cellText(row.cells[column], words)}
         </td>
       ))}
     </tr>
@@ -81,22 +78,25 @@ export function RecordRow({ row, columns, number, isSelected, onSelect }: Props)
 /** What these hold is the record's own text, in the language of the records. */
 const OWN: ReadonlySet<Column> = new Set(['place', 'signatories', 'traveller']);
 
-function DateText({ date }: Readonly<{ date: string }>) {
+function marked(text: string, q: string | null) {
+  return q === null ? text : <Marked text={text} q={q} />;
+}
+
+function dateText(date: string) {
   return date.split(AFTER_MONTH).map((part) => <span key={part}>{part}</span>);
 }
 
 /** Where a span of days may be broken: after the dash behind a date that has its month or its year. */
 const AFTER_MONTH = /(?<=[\p{L}\d]{3}[^–～~]{0,12}[–～~]\s?)/u;
 
-function CellText({ text }: Readonly<{ text: string | undefined }>) {
-  const t = useTranslations('table');
+function cellText(text: string | undefined, { t }: Words) {
   if (text !== undefined) return <span dir="auto">{text}</span>;
   return (
     <>
       <span className={styles.unknown} aria-hidden>
         –
       </span>
-      <span className="visually-hidden">{t('unknown')}</span>
+      <span className="visually-hidden">{t('table.unknown')}</span>
     </>
   );
 }
