@@ -134,6 +134,7 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
   const sentence = summary(records, undatedCount, view, words, sideOf);
   const sorted = orderedRecords(view.sort, atlas, words).filter((record) => shown.has(record));
   const { number, pages, onPage } = tablePage(sorted, view.page);
+  const isPlain = view.columns.every((column) => column === 'date');
   const searched = view.q === null ? [] : searchWords(view.q);
 
   const lines = drawn.reduce((sum, indexed) => sum + indexed.ends().length, 0);
@@ -176,10 +177,13 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
       const found =
         searched.length === 0
           ? row.found
-          : whereFound(searchFields(record, atlas, words), [row.title, row.detail], searched, words);
-      const chosen = cells(record, columnsOf(record.type, view.columns), atlas, words);
+          : whereFound(() => searchFields(record, atlas, words), [row.title, row.detail], searched, words);
       const picked = row.id === view.pick;
-      return [{ ...row, found, cells: chosen, picked, side: sideOf.get(record) ?? null }];
+      const side = sideOf.get(record) ?? null;
+      // As it is whatever the view: then it is the same object, which need not be drawn anew.
+      if (isPlain && found.length === 0 && !picked && side === null) return [row];
+      const chosen = cells(record, columnsOf(record.type, view.columns), atlas, words);
+      return [{ ...row, found, cells: chosen, picked, side }];
     }),
     page: { number, pages, rows: sorted.length },
     counts: countLooks(sorted),

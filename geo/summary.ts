@@ -107,14 +107,18 @@ function comparedQualifiers(view: View, words: Words) {
 
 /** How many there are, in words: of ties and of visits one part or none, of what is no tie one for each status. */
 function counts(shown: readonly AtlasRecord[], { t }: Words) {
-  const partnerships = shown.filter((record) => record.type === 'partnership');
-  const ties = partnerships.filter(isTie).length;
-  const visits = shown.length - partnerships.length;
+  let [ties, visits] = [0, 0];
+  const prospects = { negotiating: 0, proposed: 0, abandoned: 0 };
+  for (const record of shown) {
+    if (record.type === 'visit') visits += 1;
+    else if (isTie(record)) ties += 1;
+    else if (record.status in prospects) prospects[record.status as keyof typeof prospects] += 1;
+  }
   return {
     ties: ties > 0 ? [t('summary.partnerships', { count: ties })] : [],
     visits: visits > 0 ? [t('summary.visits', { count: visits })] : [],
     prospects: (['negotiating', 'proposed', 'abandoned'] as const).flatMap((status) => {
-      const count = partnerships.filter((partnership) => partnership.status === status).length;
+      const count = prospects[status];
       return count > 0 ? [t(`summary.${status}`, { count })] : [];
     }),
   };

@@ -34,6 +34,7 @@ import { useHover } from './useHover';
 import { useMarks } from './useMarks';
 import type { Place } from './usePlace';
 import { useTints } from './useTints';
+import { useUnchanged } from './useUnchanged';
 
 type Props = Readonly<{
   drawing: Drawing;
@@ -102,9 +103,8 @@ export default function LiveMap({
     if (shown) onFirstDrawn();
   }, [shown, onFirstDrawn]);
   // Beside a picked record the others are a ground, and not to be counted.
-  const counts = useMemo(
-    () => (anyPicked ? NOTHING : bundleCounts(drawing.bundles)),
-    [drawing.bundles, anyPicked],
+  const counts = useUnchanged(
+    useMemo(() => (anyPicked ? NOTHING : bundleCounts(drawing.bundles)), [drawing.bundles, anyPicked]),
   );
   const see = useMemo(
     () => sightFrom(seenFrom, view.projection, size, camera.eye, padding),

@@ -9,6 +9,7 @@ import type { Sight } from '../../geo/sight';
 import type { Words } from '../../geo/words';
 import { countryLabels } from './basemap';
 import type { Padding } from './usePlace';
+import { useUnchanged } from './useUnchanged';
 
 type Options = Readonly<{
   drawing: Drawing;
@@ -41,7 +42,7 @@ export function useMarks({ drawing, anyPicked, words, see, zoom, size, padding }
     for (const { mark } of marks) for (const { name } of mark.points) all.delete(name);
     return all.size;
   }, [points, marks]);
-  return { marks, labels, shields, behind };
+  return { marks, labels: useUnchanged(labels), shields: useUnchanged(shields), behind };
 }
 
 /** The labels as they stand, as text for an unseen layer: country names keep clear of it. */

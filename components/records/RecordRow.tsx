@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import type { Column } from '../../geo/columns';
 import { recordLang } from '../../geo/recordLanguage';
 import { LOOK_WORDS, type Row } from '../../geo/rows';
@@ -15,20 +16,30 @@ type Props = Readonly<{
   number: number | undefined;
   /** Whether it is selected; `null` while no rows are being selected. */
   isSelected: boolean | null;
-  onSelect: (id: string, isOn: boolean) => void;
-  /** What a press of it leads to, which the table follows. */
+  onSelect: ((id: string, isOn: boolean) => void) | null;
+  /** What a press of it leads to, which the table follows and keeps up to date. */
   href: string;
   q: string | null;
   words: Words;
 }>;
 
 /**
- * A row opens its record's card, and shows which one is open. There are up to two hundred of them and every press of a filter
- * changes their addresses: so it is one component without state, and asks nothing of what lies around it.
+ * A row opens its record's card, and shows which one is open. There are up to two hundred of them, and every press of a filter
+ * changes their addresses: so it asks nothing of what lies around it, and is not rendered for its address alone.
  */
-export function RecordRow({ row, columns, number, isSelected, onSelect, href, q, words }: Props) {
+export const RecordRow = memo(function RecordRow({
+  row,
+  columns,
+  number,
+  isSelected,
+  onSelect,
+  href,
+  q,
+  words,
+}: Props) {
   const { t, locale } = words;
   const lang = recordLang(locale);
+  const days = row.date.split(AFTER_MONTH);
   return (
     <tr
       className={row.picked ? styles.picked : undefined}
@@ -43,36 +54,52 @@ export function RecordRow({ row, columns, number, isSelected, onSelect, href, q,
               type="checkbox"
               checked={isSelected}
               aria-label={t('table.selectRow', { title: row.title })}
-              onChange={(event) => onSelect(row.id, event.target.checked)}
+              onChange={(event) => onSelect?.(row.id, event.target.checked)}
             />
           </label>
         )}
-        <span className={styles.swatch} aria-hidden />
         <span className="visually-hidden">{t(`row.${LOOK_WORDS[row.look]}`)}</span>
       </td>
       <td data-column="title">
-        <a className={styles.open} href={href} aria-current={row.picked ? 'true' : undefined} lang={lang}>
-          <span dir="auto">{marked(row.title, q)}</span>
+        <a
+          className={styles.open}
+          href={href}
+          aria-current={row.picked ? 'true' : undefined}
+          dir="auto"
+          lang={lang}
+        >
+          {marked(row.title, q)}
         </a>
         <span className={styles.detail} dir="auto" lang={row.look === 'visit' ? lang : undefined}>
           {marked(row.detail, q)}
         </span>
-        {row.found.map(({ label, text }) => (
-          <span key={`${label} ${text}`} className={styles.detail} dir="auto">
-            {label} {marked(text, q)}
-          </span>
-        ))}
+        {row.found.length > 0 &&
+          row.found.map(({ label, text }) => (
+            <span key={`${label} ${text}`} className={styles.detail} dir="auto">
+              {label} {marked(text, q)}
+            </span>
+          ))}
         {row.side !== null && <SideTag side={row.side} />}
         {!row.verified && <span className={styles.unverified}>{t('table.unverified')}</span>}
         {row.weak && <span className={styles.unverified}>{t('table.weak')}</span>}
       </td>
-      {columns.map((column) => (
-        <td key={column} data-column={column} lang={OWN.has(column) ? lang : undefined}>
-          {column === 'date' ? dateText(row.date) : cellText(row.cells[column], words)}
-        </td>
-      ))}
+      {columns.map((column) =>
+        column === 'date' ? (
+          <td key={column} data-column={column} data-broken={days.length > 1 ? '' : undefined}>
+            {days.length > 1 ? days.map((part) => <span key={part}>{part}</span>) : row.date}
+          </td>
+        ) : (
+          <td key={column} data-column={column} lang={OWN.has(column) ? lang : undefined}>
+            {cellText(row.cells[column], words)}
+          </td>
+        ),
+      )}
     </tr>
   );
+}, isAsBefore);
+
+function isAsBefore(before: Props, after: Props): boolean {
+  return (Object.keys(after) as (keyof Props)[]).every((key) => key === 'href' || before[key] === after[key]);
 }
 
 /** What these hold is the record's own text, in the language of the records. */
@@ -80,10 +107,6 @@ const OWN: ReadonlySet<Column> = new Set(['place', 'signatories', 'traveller']);
 
 function marked(text: string, q: string | null) {
   return q === null ? text : <Marked text={text} q={q} />;
-}
-
-function dateText(date: string) {
-  return date.split(AFTER_MONTH).map((part) => <span key={part}>{part}</span>);
 }
 
 /** Where a span of days may be broken: after the dash behind a date that has its month or its year. */

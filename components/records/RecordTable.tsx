@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowDown, ArrowUp, ListChecks } from 'lucide-react';
-import type { FocusEvent, MouseEvent, PointerEvent } from 'react';
+import { type FocusEvent, type MouseEvent, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { columnsOf, type TableType } from '../../geo/columns';
 import { ROWS_PER_PAGE, type Row } from '../../geo/rows';
@@ -30,7 +30,8 @@ export function RecordTable({ type, rows, isBoth }: Props) {
   const { scene, view, atlas, words, hrefOf, go } = useView();
   const selection = useSelection(rows);
   const { fetched, failed, fetchIt } = useFetched(loadSelectionBar);
-  const columns = columnsOf(type, view.columns);
+  const columns = useMemo(() => columnsOf(type, view.columns), [type, view.columns]);
+  const body = useRef<HTMLTableSectionElement>(null);
   const isWide = columns.some((column) => column !== 'date');
   const id = `${type}s`;
   const first = scene.page.pages > 1 ? (scene.page.number - 1) * ROWS_PER_PAGE + 2 : null;
@@ -39,6 +40,12 @@ export function RecordTable({ type, rows, isBoth }: Props) {
     pick: record === view.pick ? null : record,
     stop: null,
     camera: null,
+  });
+
+  const hrefs = rows.map(({ id }) => hrefOf(opened(id)));
+  useLayoutEffect(() => {
+    for (const [index, row] of [...(body.current?.rows ?? [])].entries())
+      row.querySelector('a')?.setAttribute('href', hrefs[index] ?? '');
   });
 
   /** Follows the link of a row, as a ViewLink follows its own. */
@@ -111,6 +118,7 @@ export function RecordTable({ type, rows, isBoth }: Props) {
               </tr>
             </thead>
             <tbody
+              ref={body}
               onPointerOver={point}
               onPointerLeave={letGo}
               onFocus={point}
@@ -126,8 +134,8 @@ export function RecordTable({ type, rows, isBoth }: Props) {
                   columns={columns}
                   number={first === null ? undefined : first + index}
                   isSelected={selection.isOn ? selection.selected.has(row.id) : null}
-                  onSelect={selection.select}
-                  href={hrefOf(opened(row.id))}
+                  onSelect={selection.isOn ? selection.select : null}
+                  href={hrefs[index] ?? ''}
                   q={view.q}
                   words={words}
                 />
