@@ -45,6 +45,12 @@ describe('crossings', () => {
     };
     expect(crossings(box, [zigzag, straight([5, -5], [5, 15])])).toBe(2);
   });
+
+  test('are counted no further than is asked', () => {
+    const through = straight([-5, 5], [15, 5]);
+    expect(crossings(box, [through, through, through], 2)).toBe(2);
+    expect(crossings(box, [through], 2)).toBe(1);
+  });
 });
 
 describe('the names of countries', () => {
