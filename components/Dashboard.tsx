@@ -38,6 +38,14 @@ const COMPARE = latePart(() => import('./filters/CompareFilter').then(({ Compare
 const PINNED = latePart(() => import('./view/PinnedNotice').then(({ PinnedNotice }) => PinnedNotice));
 const COMPARISON = latePart(() => import('./records/Comparison').then(({ Comparison }) => Comparison));
 
+/** The same element always, so that no view renders it anew that it does not ask for. */
+const FIND = (
+  <>
+    <SearchField />
+    <PaletteButton />
+  </>
+);
+
 type PageProps = Readonly<{
   languages: readonly Language[];
   still: ReactNode;
@@ -110,14 +118,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
           />
         </div>
         <p className={styles.tagline}>{t('tagline')}</p>
-        <FilterFold
-          find={
-            <>
-              <SearchField />
-              <PaletteButton />
-            </>
-          }
-        >
+        <FilterFold find={FIND}>
           <PartnerFilter />
           <PartBoundary fallback={null}>{compare.Part && <compare.Part />}</PartBoundary>
           <PartBoundary fallback={<PartFailed text={words.t('error.facets')} />}>

@@ -1,11 +1,15 @@
 import { arcCurve, pointAlong } from './arcCurve';
 import type { Arc } from './arcs';
 import type { Rectangle } from './placeLabels';
+import type { Position } from './schema';
 import type { Sight, Spot } from './sight';
 import { toPosition } from './sphere';
 
-/** The way of an arc across the screen, as straight parts, and the rectangle around them. */
-export type ArcTrace = Readonly<{ parts: readonly (readonly [Spot, Spot])[]; bounds: Rectangle }>;
+/**
+ * The way of an arc across the screen, as straight parts, and the rectangle around them. Of each part four numbers: where it
+ * begins, to the right and down, and where it ends.
+ */
+export type ArcTrace = Readonly<{ parts: readonly number[]; bounds: Rectangle }>;
 
 /** Into so many straight parts an arc is cut: near enough for a label that has a margin of its own. */
 const PARTS = 24;
@@ -23,51 +27,75 @@ const LONGEST_PART_PX = 600;
 export function arcTraces(arcs: readonly Arc[], see: Sight): readonly ArcTrace[] {
   if (arcs.length > MOST_TRACED) return [];
   return arcs.flatMap((arc) => {
-    const curve = arcCurve(arc.from, arc.to, arc.fan);
-    if (curve === null) return [];
-    const spots = Array.from({ length: PARTS + 1 }, (_, part) =>
-      see(toPosition(pointAlong(curve, part / PARTS))),
-    );
-    const parts = spots.slice(1).flatMap((to, index): [Spot, Spot][] => {
-      const from = spots[index];
-      if (!from || !to || Math.hypot(to[0] - from[0], to[1] - from[1]) > LONGEST_PART_PX) return [];
-      return [[from, to]];
-    });
-    return parts.length === 0 ? [] : [{ parts, bounds: boundsOf(parts.flat()) }];
+    const parts: number[] = [];
+    let from: Spot | null = null;
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const position of pointsOf(arc)) {
+      const to = see(position);
+      if (from && to && Math.hypot(to[0] - from[0], to[1] - from[1]) <= LONGEST_PART_PX) {
+        parts.push(from[0], from[1], to[0], to[1]);
+        left = Math.min(left, from[0], to[0]);
+        top = Math.min(top, from[1], to[1]);
+        right = Math.max(right, from[0], to[0]);
+        bottom = Math.max(bottom, from[1], to[1]);
+      }
+      from = to;
+    }
+    return parts.length === 0 ? [] : [{ parts, bounds: [left, top, right, bottom] }];
   });
 }
 
-/** How many of the arcs pass through a rectangle. */
-export function crossings(box: Rectangle, traces: readonly ArcTrace[]): number {
-  return traces.filter(
-    ({ parts, bounds }) =>
-      bounds[0] <= box[2] &&
-      box[0] <= bounds[2] &&
-      bounds[1] <= box[3] &&
-      box[1] <= bounds[3] &&
-      parts.some(([from, to]) => passes(from, to, box)),
-  ).length;
+const knownPoints = new WeakMap<Arc, readonly Position[]>();
+
+/** The points between an arc's parts, on the ground: worked out once, wherever they are seen from. */
+function pointsOf(arc: Arc): readonly Position[] {
+  const known = knownPoints.get(arc);
+  if (known) return known;
+  const curve = arcCurve(arc.from, arc.to, arc.fan);
+  const made =
+    curve === null
+      ? []
+      : Array.from({ length: PARTS + 1 }, (_, part) => toPosition(pointAlong(curve, part / PARTS)));
+  knownPoints.set(arc, made);
+  return made;
 }
 
-function boundsOf(spots: readonly Spot[]): Rectangle {
-  const xs = spots.map(([x]) => x);
-  const ys = spots.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
-
-/** Whether a straight part has a point in a rectangle: the clipping of Liang and Barsky (1984). */
-function passes([x, y]: Spot, to: Spot, [left, top, right, bottom]: Rectangle): boolean {
-  const [dx, dy] = [to[0] - x, to[1] - y];
-  let [enters, leaves] = [0, 1];
-  for (const [step, room] of [
-    [-dx, x - left],
-    [dx, right - x],
-    [-dy, y - top],
-    [dy, bottom - y],
-  ] as const) {
-    if (step === 0 && room < 0) return false;
-    if (step < 0) enters = Math.max(enters, room / step);
-    if (step > 0) leaves = Math.min(leaves, room / step);
+/**
+ * How many of the arcs pass through a rectangle.
+ *
+ * @param enough no more than these are counted: for whoever has a better place already
+ */
+export function crossings(box: Rectangle, traces: readonly ArcTrace[], enough = Infinity): number {
+  let count = 0;
+  for (const { parts, bounds } of traces) {
+    if (count >= enough) break;
+    if (bounds[0] > box[2] || box[0] > bounds[2] || bounds[1] > box[3] || box[1] > bounds[3]) continue;
+    if (anyPasses(parts, box)) count += 1;
   }
-  return enters <= leaves;
+  return count;
+}
+
+/** Whether one of the straight parts has a point in a rectangle. */
+function anyPasses(parts: readonly number[], box: Rectangle): boolean {
+  for (let at = 0; at + 3 < parts.length; at += 4)
+    if (passes(parts[at] ?? 0, parts[at + 1] ?? 0, parts[at + 2] ?? 0, parts[at + 3] ?? 0, box)) return true;
+  return false;
+}
+
+/**
+ * Whether a straight part has a point in a rectangle: neither lies wholly on one side of the other, which for two convex
+ * figures is all there is to ask (the separating axes).
+ */
+function passes(
+  x: number,
+  y: number,
+  toX: number,
+  toY: number,
+  [left, top, right, bottom]: Rectangle,
+): boolean {
+  if (Math.max(x, toX) < left || Math.min(x, toX) > right) return false;
+  if (Math.max(y, toY) < top || Math.min(y, toY) > bottom) return false;
+  const [dx, dy] = [toX - x, toY - y];
+  const middle = dx * ((top + bottom) / 2 - y) - dy * ((left + right) / 2 - x);
+  return 2 * Math.abs(middle) <= Math.abs(dx) * (bottom - top) + Math.abs(dy) * (right - left);
 }

@@ -142,6 +142,20 @@ function legs(visit: Visit, atlas: Atlas): Joined[] {
   });
 }
 
+const namesOfPairs = new WeakMap<Position, WeakMap<Position, string>>();
+
+/** Names the pair of an arc's ends, whichever of them comes first; once for each, since there are few. */
+function pairOf({ from, to }: Arc): string {
+  const ofFrom = namesOfPairs.get(from) ?? new WeakMap<Position, string>();
+  namesOfPairs.set(from, ofFrom);
+  const known = ofFrom.get(to);
+  if (known !== undefined) return known;
+  const [a, b] = [from.join(), to.join()];
+  const made = a < b ? `${a} ${b}` : `${b} ${a}`;
+  ofFrom.set(to, made);
+  return made;
+}
+
 /** How many ties join one pair of seats, and where to say so: the middle of their great circle. */
 export type Bundle = Readonly<{ key: string; position: Position; count: number }>;
 
@@ -154,8 +168,7 @@ export function bundles(arcs: readonly Arc[]): readonly Bundle[] {
   for (const arc of arcs) {
     // What is only proposed or negotiated is no tie, and never counted among them.
     if (arc.look !== 'tie') continue;
-    const [a, b] = [arc.from.join(), arc.to.join()];
-    const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const pair = pairOf(arc);
     const others = byPair.get(pair);
     if (others) others.push(arc);
     else byPair.set(pair, [arc]);

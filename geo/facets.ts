@@ -22,7 +22,7 @@ export type Facets = Readonly<{
 }>;
 
 /** How many records each choice would show, as they are counted one by one. */
-export type Tally = Readonly<Record<Facet | 'group', Map<string, number>>>;
+export type Tally = Readonly<Record<Facet | 'group', Map<string, { count: number }>>>;
 
 export function emptyTally(): Tally {
   return {
@@ -45,17 +45,22 @@ export type Counted = Readonly<{ leftOutBy: Facet | null; view: View }>;
 export function count(tally: Tally, indexed: IndexedRecord, on: readonly Counted[]): void {
   if (on.length === 0) return;
   const { record, involved, memberships } = indexed;
-  const add = (facet: Facet | 'group', code: string) =>
-    tally[facet].set(code, (tally[facet].get(code) ?? 0) + 1);
+  const add = (facet: Facet | 'group', code: string) => {
+    const known = tally[facet].get(code);
+    if (known) known.count += 1;
+    else tally[facet].set(code, { count: 1 });
+  };
   const countsOn = ({ leftOutBy }: Counted, facet: Facet) => leftOutBy === null || leftOutBy === facet;
   const counts = (facet: Facet) => on.some((one) => countsOn(one, facet));
   if (counts('partner')) {
     for (const code of involved) add('partner', code);
-    const groups = new Set<string>();
-    for (const one of on)
-      if (countsOn(one, 'partner'))
-        for (const membership of memberships) if (holds(membership, one.view)) groups.add(membership.group);
-    for (const code of groups) add('group', code);
+    if (memberships.length > 0) {
+      const groups = new Set<string>();
+      for (const one of on)
+        if (countsOn(one, 'partner'))
+          for (const membership of memberships) if (holds(membership, one.view)) groups.add(membership.group);
+      for (const code of groups) add('group', code);
+    }
   }
   if (record.type === 'partnership') {
     if (counts('kind')) add('kind', record.kind);
@@ -72,11 +77,11 @@ export function facets(tally: Tally, atlas: Atlas, view: View): Facets {
     codes: readonly Code[],
     chosen: readonly string[],
   ): Choice<Code>[] =>
-    codes.map((code) => ({ code, count: tally[facet].get(code) ?? 0, chosen: chosen.includes(code) }));
+    codes.map((code) => ({ code, count: tally[facet].get(code)?.count ?? 0, chosen: chosen.includes(code) }));
   return {
     group: atlas.groups.map((group) => ({
       code: group.code,
-      count: tally.group.get(group.code) ?? 0,
+      count: tally.group.get(group.code)?.count ?? 0,
       chosen: view.groups.includes(group.code),
       members: membersOf(group, view).length,
     })),

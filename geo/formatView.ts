@@ -106,6 +106,13 @@ function formatColumns(columns: View['columns']): string {
   return columns.length === 0 ? 'title' : columns.join(',');
 }
 
+const DEFAULT_COLUMNS = formatColumns(DEFAULT_VIEW.columns);
+const DEFAULT_SORT = formatSort(DEFAULT_VIEW.sort);
+
+function unless(known: string, text: string): string | null {
+  return text === known ? null : text;
+}
+
 /**
  * The parameters of a view's link, not yet encoded: only what differs from the default, in the documented
  * order. For a form's hidden fields and whoever carries the link; `formatView` writes it out.
@@ -130,11 +137,8 @@ export function linkParameters(view: View): Partial<Record<LinkKey, string>> {
     map: view.camera && formatCamera(view.camera),
     projection: view.projection === DEFAULT_VIEW.projection ? null : view.projection,
     theme: view.theme,
-    columns:
-      formatColumns(view.columns) === formatColumns(DEFAULT_VIEW.columns)
-        ? null
-        : formatColumns(view.columns),
-    sort: formatSort(view.sort) === formatSort(DEFAULT_VIEW.sort) ? null : formatSort(view.sort),
+    columns: unless(DEFAULT_COLUMNS, formatColumns(view.columns)),
+    sort: unless(DEFAULT_SORT, formatSort(view.sort)),
     page: view.page === DEFAULT_VIEW.page ? null : String(view.page),
     data: view.data,
   };

@@ -51,28 +51,39 @@ export function projectToBox(
   widthPx: number,
   heightPx: number,
 ): [xPx: number, yPx: number] | null {
+  return globeSight(camera, widthPx, heightPx)(position);
+}
+
+/** As `projectToBox`, for many positions that one camera sees. */
+export function globeSight(
+  camera: Camera,
+  widthPx: number,
+  heightPx: number,
+): (position: Position) => [xPx: number, yPx: number] | null {
   const radius = globeRadiusPx(camera.zoom, camera.latitude);
   const height = cameraHeightPx(heightPx);
-  const point = toVector(position);
   const up = toVector([camera.longitude, camera.latitude]);
   const east: Vector = toVector([camera.longitude + 90, 0]);
   const north = cross(up, east);
+  const [turnSine, turnCosine] = [Math.sin(camera.bearing * DEGREE), Math.cos(camera.bearing * DEGREE)];
+  const [tipSine, tipCosine] = [Math.sin(camera.pitch * DEGREE), Math.cos(camera.pitch * DEGREE)];
 
-  // In the order of MapLibre: turn by the bearing about the centre's upright, then tip by the pitch.
-  const bearing = camera.bearing * DEGREE;
-  const pitch = camera.pitch * DEGREE;
-  const eastwards = dot(point, east);
-  const northwards = dot(point, north);
-  const upwards = dot(point, up);
-  const right = eastwards * Math.cos(bearing) - northwards * Math.sin(bearing);
-  const ahead = eastwards * Math.sin(bearing) + northwards * Math.cos(bearing);
-  const above = ahead * Math.cos(pitch) + upwards * Math.sin(pitch);
-  const near = upwards * Math.cos(pitch) - ahead * Math.sin(pitch);
+  return (position) => {
+    const point = toVector(position);
+    // In the order of MapLibre: turn by the bearing about the centre's upright, then tip by the pitch.
+    const eastwards = dot(point, east);
+    const northwards = dot(point, north);
+    const upwards = dot(point, up);
+    const right = eastwards * turnCosine - northwards * turnSine;
+    const ahead = eastwards * turnSine + northwards * turnCosine;
+    const above = ahead * tipCosine + upwards * tipSine;
+    const near = upwards * tipCosine - ahead * tipSine;
 
-  // Hidden: the ground at the point faces away from the camera.
-  if (height * near < radius * (1 - upwards)) return null;
-  const depth = height - radius * (near - Math.cos(pitch));
-  if (depth <= 0) return null;
-  const scale = (height * radius) / depth;
-  return [widthPx / 2 + scale * right, heightPx / 2 - scale * (above - Math.sin(pitch))];
+    // Hidden: the ground at the point faces away from the camera.
+    if (height * near < radius * (1 - upwards)) return null;
+    const depth = height - radius * (near - tipCosine);
+    if (depth <= 0) return null;
+    const scale = (height * radius) / depth;
+    return [widthPx / 2 + scale * right, heightPx / 2 - scale * (above - tipSine)];
+  };
 }

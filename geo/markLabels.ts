@@ -36,7 +36,7 @@ export function labelSides(
       const labelWidthPx = labelWidth(markLabel(mark, anyPicked, words));
       return [{ key: mark.key, xPx: spot[0], yPx: spot[1], radiusPx: markRadiusPx(mark), labelWidthPx }];
     });
-  return placeLabels(wanted, widthPx, heightPx, (box) => crossings(box, traces));
+  return placeLabels(wanted, widthPx, heightPx, (box, enough) => crossings(box, traces, enough));
 }
 
 /** The marks with their labels on these sides, in their order. */

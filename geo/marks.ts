@@ -1,4 +1,4 @@
-import type { Atlas, AtlasRecord } from './atlas';
+import type { Atlas, AtlasRecord, Stop } from './atlas';
 import { togglePartner } from './chips';
 import type { Position } from './schema';
 import { type Side, sides } from './sides';
@@ -59,7 +59,22 @@ export type Mark = Readonly<{
   names: readonly string[];
 }>;
 
-/** The points of the records: the seats of the parties of partnerships, and the stops of visits. */
+/** The point that was last made of a stop. */
+const lastMade = new WeakMap<Stop, StopPoint>();
+
+function isInState(
+  point: StopPoint,
+  { picked, current, related, side }: Pick<StopPoint, 'picked' | 'current' | 'related' | 'side'>,
+): boolean {
+  return (
+    point.picked === picked && point.current === current && point.related === related && point.side === side
+  );
+}
+
+/**
+ * The points of the records: the seats of the parties of partnerships, and the stops of visits. A stop that is as it was in
+ * the scene before is the same object.
+ */
 export function points(
   records: readonly AtlasRecord[],
   atlas: Atlas,
@@ -73,8 +88,9 @@ export function points(
   for (const record of records) {
     if (record.type === 'partnership') {
       for (const code of record.parties) {
+        if (seats.has(code)) continue;
         const party = atlas.parties[code];
-        if (!party || seats.has(code)) continue;
+        if (!party) continue;
         seats.set(code, {
           type: 'seat',
           key: `seat/${code}`,
@@ -86,11 +102,18 @@ export function points(
       }
       continue;
     }
+    const picked = record.id === view.pick;
+    const [isRelated, side] = [related.has(record.id), sideOf(record.id)];
     for (const stop of record.stops) {
       const place = atlas.places[stop.place];
       if (!place) continue;
-      const picked = record.id === view.pick;
-      stops.push({
+      const state = { picked, current: picked && stop.order === view.stop, related: isRelated, side };
+      const last = lastMade.get(stop);
+      if (last && last.position === place.position && isInState(last, state)) {
+        stops.push(last);
+        continue;
+      }
+      const made: StopPoint = {
         type: 'stop',
         key: `${record.id}/${stop.order}`,
         position: place.position,
@@ -99,11 +122,10 @@ export function points(
         recordTitle: record.title,
         number: stop.order,
         verified: stop.verified,
-        picked,
-        current: picked && stop.order === view.stop,
-        related: related.has(record.id),
-        side: sideOf(record.id),
-      });
+        ...state,
+      };
+      lastMade.set(stop, made);
+      stops.push(made);
     }
   }
   return [...stops, ...seats.values()];

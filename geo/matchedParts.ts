@@ -8,6 +8,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Letters of Latin and punctuation, of which each is a grapheme: a text of these need not be asked about. */
 const SINGLE = /^[\u0020-\u02ff\u2010-\u2027]*$/;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** The characters of a text as a reader counts them: a letter with its accents is one, and so is a flag. */
 export function graphemes(text: string): string[] {
   return SINGLE.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
@@ -24,9 +26,11 @@ export function matchedParts(text: string, words: readonly string[]): readonly T
   const spans = words.flatMap((word) => occurrences(word, folded));
   if (spans.length === 0) return text === '' ? [] : [{ text, matched: false }];
   const parts: { text: string; matched: boolean }[] = [];
+  // Of ASCII each letter folds to one.
+  const isAscii = ASCII.test(text);
   let start = 0;
   for (const grapheme of graphemes(text)) {
-    const end = start + fold(grapheme).length;
+    const end = start + (isAscii ? 1 : fold(grapheme).length);
     // What folds to nothing, as an accent that stands alone, belongs to a match that goes on around it.
     const matched = spans.some((span) => span.start < end && span.end > start);
     const last = parts.at(-1);

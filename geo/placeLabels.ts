@@ -55,13 +55,13 @@ export function labelBox(mark: Labelled, side: LabelSide): Rectangle {
  * of several the one that the fewest arcs pass. A label without such a side is left out. Marks come in the order
  * of their weight.
  *
- * @param crossed how many arcs pass through a rectangle
+ * @param crossed how many arcs pass through a rectangle; none need be counted beyond the number given
  */
 export function placeLabels(
   marks: readonly Labelled[],
   widthPx: number,
   heightPx: number,
-  crossed: (box: Rectangle) => number,
+  crossed: (box: Rectangle, enough: number) => number,
 ): ReadonlyMap<string, LabelSide> {
   const taken: Rectangle[] = marks.map(({ xPx, yPx, radiusPx }) => [
     xPx - radiusPx,
@@ -80,10 +80,14 @@ export function placeLabels(
         box[3] <= heightPx &&
         !taken.some((other) => meet(other, box)),
     );
-    // The sort is stable: among equals the first side is the one that readers look at first.
-    const [best] = free
-      .map((one) => ({ ...one, crossings: free.length > 1 ? crossed(one.box) : 0 }))
-      .sort((a, b) => a.crossings - b.crossings);
+    // Among equals the first side is the one that readers look at first.
+    let [best] = free;
+    let fewest = Infinity;
+    for (const one of free.length > 1 ? free : []) {
+      const crossings = crossed(one.box, fewest);
+      if (crossings < fewest) [best, fewest] = [one, crossings];
+      if (fewest === 0) break;
+    }
     if (!best) continue;
     taken.push(best.box);
     placed.set(mark.key, best.side);

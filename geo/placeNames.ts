@@ -63,9 +63,9 @@ export function placeNames(
       const label = { code, position, rank, text, sizePx, widthPx, spaced, offsetPx: [0, 0] as const };
       const spot = see(position);
       if (spot === null) return label;
-      const found = clearest(label, spot, isAtEdge(position, see), traces);
       const most = rank === 1 ? MOST_CROSSINGS.big : MOST_CROSSINGS.small;
-      return found.crossed <= most ? { ...label, offsetPx: found.offsetPx } : [];
+      const offsetPx = clearest(label, spot, isAtEdge(position, see), traces, most);
+      return offsetPx === null ? [] : { ...label, offsetPx };
     });
 }
 
@@ -97,17 +97,29 @@ function isAtEdge([longitude, latitude]: Position, see: Sight): boolean {
   return around.some((position) => see(position) === null);
 }
 
-function clearest(label: NameLabel, [x, y]: Spot, isFixed: boolean, traces: readonly ArcTrace[]) {
-  const lines = isFixed ? [0] : label.rank === 1 ? LINES : LINES.slice(0, 3);
-  const halves = isFixed || label.rank !== 1 ? [0] : HALVES;
-  const offsets = lines
-    .flatMap((line) => halves.map((half): Spot => [(half * label.widthPx) / 2, line * label.sizePx]))
-    .toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));
-  let best = { offsetPx: offsets[0] ?? ([0, 0] as const), crossed: Infinity };
-  for (const offsetPx of offsets) {
-    const crossed = crossings(nameBox(label, [x + offsetPx[0], y + offsetPx[1]]), traces);
-    if (crossed < best.crossed) best = { offsetPx, crossed };
+/** How far a name is moved to where the fewest arcs lie across it; `null` where there are more of them than it bears. */
+function clearest(
+  label: NameLabel,
+  [x, y]: Spot,
+  isFixed: boolean,
+  traces: readonly ArcTrace[],
+  most: number,
+): Spot | null {
+  let best: Spot | null = null;
+  let fewest = most + 1;
+  for (const offsetPx of offsets(label, isFixed)) {
+    const crossed = crossings(nameBox(label, [x + offsetPx[0], y + offsetPx[1]]), traces, fewest);
+    if (crossed < fewest) [best, fewest] = [offsetPx, crossed];
     if (crossed === 0) break;
   }
   return best;
+}
+
+/** Where a name may stand, the nearest first. */
+function offsets({ rank, widthPx, sizePx }: NameLabel, isFixed: boolean): readonly Spot[] {
+  const lines = isFixed ? [0] : rank === 1 ? LINES : LINES.slice(0, 3);
+  const halves = isFixed || rank !== 1 ? [0] : HALVES;
+  return lines
+    .flatMap((line) => halves.map((half): Spot => [(half * widthPx) / 2, line * sizePx]))
+    .toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));
 }

@@ -39,11 +39,10 @@ export function relatedIds(record: AtlasRecord, atlas: Atlas): ReadonlySet<strin
 /** The earliest date of a record that is known, as it is known, or `null`. */
 export function earliestDate(record: AtlasRecord): FuzzyDate | null {
   if (record.type === 'visit') return record.startOn;
-  const dates = [record.signedOn, record.appliedOn, record.inForceOn].filter((date) => date !== null);
-  return dates.reduce<FuzzyDate | null>(
-    (first, date) => (first === null || earliestDay(date) < earliestDay(first) ? date : first),
-    null,
-  );
+  let first: FuzzyDate | null = null;
+  for (const date of [record.signedOn, record.appliedOn, record.inForceOn])
+    if (date !== null && (first === null || earliestDay(date) < earliestDay(first))) first = date;
+  return first;
 }
 
 /** Calendar days, both inclusive; `end` is `null` while a tie lasts. */

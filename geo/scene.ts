@@ -18,7 +18,7 @@ import { cells, type Look, look, ROWS_PER_PAGE, type Row } from './rows';
 import { searchFields } from './searchFields';
 import { searchWords } from './searchWords';
 import { type Side, sides } from './sides';
-import { sortRecords } from './sortRecords';
+import { orderedRecords } from './sortRecords';
 import { pageTitle, summary, viewName } from './summary';
 import { type Timeline, timeline } from './timeline';
 import { DEFAULT_VIEW, type View } from './view';
@@ -132,8 +132,9 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
   const related = picked ? relatedIds(picked.record, atlas) : new Set<string>();
   const name = viewName(records, picked?.record ?? null, view, words, sideOf);
   const sentence = summary(records, undatedCount, view, words, sideOf);
-  const sorted = sortRecords(records, view.sort, atlas, words);
+  const sorted = orderedRecords(view.sort, atlas, words).filter((record) => shown.has(record));
   const { number, pages, onPage } = tablePage(sorted, view.page);
+  const isPlain = view.columns.every((column) => column === 'date');
   const searched = view.q === null ? [] : searchWords(view.q);
 
   const lines = drawn.reduce((sum, indexed) => sum + indexed.ends().length, 0);
@@ -176,10 +177,13 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
       const found =
         searched.length === 0
           ? row.found
-          : whereFound(searchFields(record, atlas, words), [row.title, row.detail], searched, words);
-      const chosen = cells(record, columnsOf(record.type, view.columns), atlas, words);
+          : whereFound(() => searchFields(record, atlas, words), [row.title, row.detail], searched, words);
       const picked = row.id === view.pick;
-      return [{ ...row, found, cells: chosen, picked, side: sideOf.get(record) ?? null }];
+      const side = sideOf.get(record) ?? null;
+      // As it is whatever the view: then it is the same object, which need not be drawn anew.
+      if (isPlain && found.length === 0 && !picked && side === null) return [row];
+      const chosen = cells(record, columnsOf(record.type, view.columns), atlas, words);
+      return [{ ...row, found, cells: chosen, picked, side }];
     }),
     page: { number, pages, rows: sorted.length },
     counts: countLooks(sorted),
@@ -220,9 +224,7 @@ function newest(
 ): readonly IndexedRecord[] {
   const byRecord = new Map(drawn.map((indexed) => [indexed.record, indexed]));
   const newestFirst = { column: 'date', descending: true } as const;
-  const sorted = sortRecords([...byRecord.keys()], newestFirst, atlas, words).flatMap(
-    (record) => byRecord.get(record) ?? [],
-  );
+  const sorted = orderedRecords(newestFirst, atlas, words).flatMap((record) => byRecord.get(record) ?? []);
   const picked = sorted.filter(({ record }) => record.id === pick);
   let room = DRAW_BUDGET;
   return [...picked, ...sorted.filter((indexed) => !picked.includes(indexed))].filter((indexed) => {
@@ -265,14 +267,14 @@ function legend({ arcs, points, members, tinted }: Drawing, compared: ReadonlySe
 function partnerChoices(
   atlas: Atlas,
   view: View,
-  counts: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, { count: number }>,
   words: Words,
 ): readonly PartnerChoice[] {
   return Object.keys(atlas.parties)
     .map((code) => ({
       code,
       name: words.party(code),
-      count: counts.get(code) ?? 0,
+      count: counts.get(code)?.count ?? 0,
       chosen: view.partners.includes(code),
     }))
     .sort((a, b) => b.count - a.count || words.compare(a.name, b.name));

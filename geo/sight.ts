@@ -1,5 +1,5 @@
 import type { Box } from './boxZoom';
-import { cameraHeightPx, projectToBox, WORLD_PX } from './globeView';
+import { cameraHeightPx, globeSight, WORLD_PX } from './globeView';
 import type { Position } from './schema';
 import { DEGREE, nearestLongitude } from './sphere';
 import type { Camera, Projection } from './view';
@@ -17,7 +17,7 @@ export type Sight = (position: Position) => Spot | null;
  * @param box of the whole map; its height is the camera's above the ground
  */
 export function sight(camera: Camera, projection: Projection, box: Box): Sight {
-  if (projection === 'globe') return (position) => projectToBox(position, camera, box.widthPx, box.heightPx);
+  if (projection === 'globe') return globeSight(camera, box.widthPx, box.heightPx);
   const { spotOf } = flatSight(camera, box);
   return ([longitude, latitude]) => spotOf([nearestLongitude(longitude, camera.longitude), latitude]);
 }

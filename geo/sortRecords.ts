@@ -23,6 +23,26 @@ export function sortRecords(
     : [...sorted(having, sort, atlas, words), ...sorted(others, DEFAULT_VIEW.sort, atlas, words)];
 }
 
+/** So many orders are remembered: a filter that changes leaves the sort as it is. */
+const MOST_REMEMBERED = 4;
+
+const remembered = new WeakMap<Atlas, Map<string, readonly AtlasRecord[]>>();
+
+/** All records of an atlas in the order of a sort, of which any filter leaves some in the same order. */
+export function orderedRecords(sort: Sort, atlas: Atlas, words: Words): readonly AtlasRecord[] {
+  const orders = remembered.get(atlas) ?? new Map<string, readonly AtlasRecord[]>();
+  remembered.set(atlas, orders);
+  const name = `${words.locale} ${sort.column} ${sort.descending}`;
+  const known = orders.get(name);
+  const order = known ?? sortRecords([...atlas.partnerships, ...atlas.visits], sort, atlas, words);
+  // The last one asked for stands at the end.
+  orders.delete(name);
+  orders.set(name, order);
+  const [oldest] = orders.keys();
+  if (orders.size > MOST_REMEMBERED && oldest !== undefined) orders.delete(oldest);
+  return order;
+}
+
 function sorted(
   records: readonly AtlasRecord[],
   { column, descending }: Sort,

@@ -1,5 +1,4 @@
 import type { AtlasRecord } from './atlas';
-import { latestDay } from './fuzzyDate';
 import { earliestDate, isTie } from './record';
 import { chosenNames, comparedNames } from './sideNames';
 import { SIDES, type Side } from './sides';
@@ -108,26 +107,35 @@ function comparedQualifiers(view: View, words: Words) {
 
 /** How many there are, in words: of ties and of visits one part or none, of what is no tie one for each status. */
 function counts(shown: readonly AtlasRecord[], { t }: Words) {
-  const partnerships = shown.filter((record) => record.type === 'partnership');
-  const ties = partnerships.filter(isTie).length;
-  const visits = shown.length - partnerships.length;
+  let [ties, visits] = [0, 0];
+  const prospects = { negotiating: 0, proposed: 0, abandoned: 0 };
+  for (const record of shown) {
+    if (record.type === 'visit') visits += 1;
+    else if (isTie(record)) ties += 1;
+    else if (record.status in prospects) prospects[record.status as keyof typeof prospects] += 1;
+  }
   return {
     ties: ties > 0 ? [t('summary.partnerships', { count: ties })] : [],
     visits: visits > 0 ? [t('summary.visits', { count: visits })] : [],
     prospects: (['negotiating', 'proposed', 'abandoned'] as const).flatMap((status) => {
-      const count = partnerships.filter((partnership) => partnership.status === status).length;
+      const count = prospects[status];
       return count > 0 ? [t(`summary.${status}`, { count })] : [];
     }),
   };
 }
 
 function yearsOf(shown: readonly AtlasRecord[], words: Words): string | null {
-  const days = shown
-    .flatMap((record) => [earliestDate(record), record.type === 'visit' ? record.endOn : null])
-    .flatMap((date) => (date === null ? [] : [latestDay(date)]))
-    .sort();
-  const [from, to] = [days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)];
-  if (from === undefined || to === undefined) return null;
+  let [from, to]: [string | null, string | null] = [null, null];
+  for (const record of shown) {
+    const [start, end] = [earliestDate(record), record.type === 'visit' ? record.endOn : null];
+    for (const date of [start, end]) {
+      const year = date?.slice(0, 4) ?? null;
+      if (year === null) continue;
+      if (from === null || year < from) from = year;
+      if (to === null || year > to) to = year;
+    }
+  }
+  if (from === null || to === null) return null;
   return from === to
     ? words.date(from)
     : words.t('summary.yearSpan', { from: words.date(from), to: words.date(to) });

@@ -38,15 +38,8 @@ export type Tick = Readonly<{ at: number; label: string }>;
 
 /** The timeline of records, by month, year or decade as their span needs; months fill whole years. */
 export function timeline(records: readonly AtlasRecord[], words: Words): Timeline {
-  let undated = 0;
-  const begun = records.flatMap((record) => {
-    const date = earliestDate(record);
-    if (date === null) {
-      undated += 1;
-      return [];
-    }
-    return { look: look(record), from: monthOf(earliestDay(date)), to: monthOf(latestDay(date)) };
-  });
+  const begun = records.flatMap((record) => beginningOf(record) ?? []);
+  const undated = records.length - begun.length;
   const from = begun.reduce((least, { from }) => Math.min(least, from), Infinity);
   const to = begun.reduce((most, { to }) => Math.max(most, to), -Infinity);
   const empty = { tie: [], visit: [], prospect: [] };
@@ -83,6 +76,24 @@ export function timeline(records: readonly AtlasRecord[], words: Words): Timelin
   }
   const made = { interval, first: dateOf(start, interval), counts, spread, vague, undated };
   return { ...made, ticks: ticks(start, length, interval, words), said: said(made, words) };
+}
+
+/** The months in which a record may begin, the first and the last of them. */
+type Beginning = Readonly<{ look: Look; from: number; to: number }>;
+
+const beginnings = new WeakMap<AtlasRecord, Beginning | null>();
+
+/** When a record begins, read from its dates once; `null` where it has none. */
+function beginningOf(record: AtlasRecord): Beginning | null {
+  const known = beginnings.get(record);
+  if (known !== undefined) return known;
+  const date = earliestDate(record);
+  const made =
+    date === null
+      ? null
+      : { look: look(record), from: monthOf(earliestDay(date)), to: monthOf(latestDay(date)) };
+  beginnings.set(record, made);
+  return made;
 }
 
 function fitting(from: number, to: number): Interval {

@@ -16,10 +16,11 @@ const BEFORE = 30;
 /**
  * For each word of a search that a row does not show, the field in which it was found.
  *
+ * @param fields asked for only where the row does not show every word
  * @param shown the texts of the row
  */
 export function whereFound(
-  fields: readonly SearchField[],
+  fields: () => readonly SearchField[],
   shown: readonly string[],
   searched: readonly string[],
   words: Words,
@@ -27,7 +28,8 @@ export function whereFound(
   const folded = shown.map(fold);
   let unseen = searched.filter((word) => !folded.some((text) => text.includes(word)));
   const found: Found[] = [];
-  for (const { name, text } of fields) {
+  if (unseen.length === 0) return found;
+  for (const { name, text } of fields()) {
     if (unseen.length === 0 || found.length === MOST) break;
     const here = fold(text);
     const first = unseen.find((word) => here.includes(word));

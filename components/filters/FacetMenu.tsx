@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { WhileSeen } from '../view/ViewProvider';
 import styles from './FacetMenu.module.css';
 
 type Props = Readonly<{
@@ -49,17 +50,20 @@ export function FacetMenu({ name, chosen, icon, children }: Props) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
       onKeyDown={closeByKey}
     >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed by its nature */}
       <summary
         className={styles.button}
         aria-label={chosen > 0 ? t('chosen', { name, count: chosen }) : name}
         title={icon ? name : undefined}
+        // Before it opens: what is in it is up to date when it is seen.
+        onClick={() => setOpen(!open)}
       >
         {icon ?? <span>{chosen > 0 ? `${name} · ${chosen}` : name}</span>}
         <ChevronDown size={14} aria-hidden />
       </summary>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, and these are links */}
       <div className={styles.popup} role="group" aria-label={name}>
-        {children}
+        <WhileSeen seen={open}>{children}</WhileSeen>
       </div>
     </details>
   );

@@ -5,16 +5,14 @@ import type { MapLayerMouseEvent } from 'maplibre-gl';
 import { type RefObject, use, useEffect, useMemo, useState } from 'react';
 import { Layer, type MapRef, Map as ReactMap, Source } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
-import { arcTraces } from '../../geo/arcTraces';
 import { togglePartner } from '../../geo/chips';
-import { jointMarks } from '../../geo/marks';
 import { PALETTES } from '../../geo/palette';
 import type { Drawing } from '../../geo/scene';
-import { sight } from '../../geo/sight';
 import type { Camera, Theme } from '../../geo/view';
+import { useMedia } from '../ui/useMedia';
 import { pointAt, usePointed } from '../view/pointedRecord';
 import { useView } from '../view/ViewProvider';
-import { countryLabels, GRATICULE, mapStyle, WORLD_URL } from './basemap';
+import { GRATICULE, mapStyle, WORLD_URL } from './basemap';
 import { Limb } from './Limb';
 import styles from './LiveMap.module.css';
 import {
@@ -28,12 +26,15 @@ import {
 } from './layers';
 import { MapMarks } from './MapMarks';
 import { mapLibrary, workerFetched } from './mapLibrary';
+import { sightFrom } from './mapSight';
 import { ScaleBar } from './ScaleBar';
 import { ARCS, useArcs } from './useArcs';
 import { useCamera } from './useCamera';
 import { useHover } from './useHover';
+import { useMarks } from './useMarks';
 import type { Place } from './usePlace';
 import { useTints } from './useTints';
+import { useUnchanged } from './useUnchanged';
 
 type Props = Readonly<{
   drawing: Drawing;
@@ -77,9 +78,7 @@ export default function LiveMap({
   const { keepOn, arcAt, highlight, grow } = useArcs(arcs, anyPicked, palette, flowing);
   usePointed(highlight, arcs);
   const camera = useCamera(mapRef, drawing, layout, size, padding, grow);
-  // The camera as the marks were last grouped for it.
-  const [seenFrom, setSeenFrom] = useState<Camera>(camera.initial);
-  const [shields, setShields] = useState<FeatureCollection>(NOTHING);
+  const { seenFrom, setSeenFrom } = useSeenFrom(camera);
 
   // What the map has drawn and come to rest with, and in which place: at first nothing.
   const [drawn, setDrawn] = useState<Readonly<{ arcs: Drawing['arcs']; place: Place }> | null>(null);
@@ -104,24 +103,22 @@ export default function LiveMap({
     if (shown) onFirstDrawn();
   }, [shown, onFirstDrawn]);
   // Beside a picked record the others are a ground, and not to be counted.
-  const counts = useMemo(
-    () => (anyPicked ? NOTHING : bundleCounts(drawing.bundles)),
-    [drawing.bundles, anyPicked],
+  const counts = useUnchanged(
+    useMemo(() => (anyPicked ? NOTHING : bundleCounts(drawing.bundles)), [drawing.bundles, anyPicked]),
   );
   const see = useMemo(
-    () => sight(seenFrom, view.projection, camera.eye),
-    [seenFrom, view.projection, camera.eye],
+    () => sightFrom(seenFrom, view.projection, size, camera.eye, padding),
+    [seenFrom, view.projection, size, camera.eye, padding],
   );
-  const marks = useMemo(() => jointMarks(drawing.points, see), [drawing.points, see]);
-  const labels = useMemo(
-    () => countryLabels(words, seenFrom.zoom, see, arcTraces(arcs, see)),
-    [words, seenFrom.zoom, see, arcs],
-  );
-  const behind = useMemo(() => {
-    const all = new Set(drawing.points.map((point) => point.name));
-    for (const point of marks.flatMap((mark) => mark.points)) all.delete(point.name);
-    return all.size;
-  }, [drawing.points, marks]);
+  const { marks, labels, shields, behind } = useMarks({
+    drawing,
+    anyPicked,
+    words,
+    see,
+    zoom: seenFrom.zoom,
+    size,
+    padding,
+  });
   useEffect(() => onBehind(behind), [behind, onBehind]);
   const selectable = useMemo(() => new Set(scene.partners.map((choice) => choice.code)), [scene.partners]);
   useTints(mapRef, ready, drawing.members, drawing.tinted);
@@ -220,14 +217,7 @@ export default function LiveMap({
           <Layer {...shieldLayer()} />
         </Source>
         {view.projection === 'globe' && <Limb size={size} eye={camera.eye} />}
-        <MapMarks
-          marks={marks}
-          arcs={arcs}
-          size={size}
-          padding={padding}
-          settled={ready}
-          onShields={setShields}
-        />
+        <MapMarks marks={marks} size={size} eye={camera.eye} />
       </ReactMap>
       <ScaleBar camera={seenFrom} />
       {hover.said && (
@@ -237,6 +227,29 @@ export default function LiveMap({
         </div>
       )}
     </div>
+  );
+}
+
+/** In degrees, and in zooms: nobody sees the difference. */
+const AS_GOOD_AS_SAME = 1e-6;
+
+/**
+ * The camera that the marks are grouped for. Where motion is to be reduced the map jumps: then it is that which it jumps to,
+ * before it does, so that nothing is grouped for a place that is left at once.
+ */
+function useSeenFrom({ initial, target }: Readonly<{ initial: Camera; target: Camera }>) {
+  const jumps = useMedia('(prefers-reduced-motion: reduce)');
+  const [rested, setRested] = useState({ at: initial, target: initial });
+  const seenIn = (last: typeof rested) => (jumps && last.target !== target ? target : last.at);
+  function setSeenFrom(at: Camera) {
+    setRested((last) => (isSame(at, seenIn(last)) ? last : { at, target }));
+  }
+  return { seenFrom: seenIn(rested), setSeenFrom };
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+  return (['longitude', 'latitude', 'zoom', 'bearing', 'pitch'] as const).every(
+    (what) => Math.abs(a[what] - b[what]) < AS_GOOD_AS_SAME,
   );
 }
 

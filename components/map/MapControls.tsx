@@ -10,7 +10,7 @@ import {
   Plus,
 } from 'lucide-react';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
 import { ViewLink } from '../view/ViewLink';
@@ -27,13 +27,15 @@ const WAYS = [
   { way: 'down', icon: ArrowDown, right: 0, down: STEP },
 ] as const;
 
-type Props = Readonly<{ mapRef: { current: MapRef | null } }>;
+type Props = Readonly<{
+  mapRef: { current: MapRef | null };
+  /** Whether the view turns or tips the map. */
+  turned: boolean;
+}>;
 
 /** All that a drag, a pinch or a turn of the wheel does to the map, by single presses. */
-export function MapControls({ mapRef }: Props) {
+export const MapControls = memo(function MapControls({ mapRef, turned }: Props) {
   const t = useTranslations('map');
-  const { view } = useView();
-  const turned = view.camera !== null && (view.camera.bearing !== 0 || view.camera.pitch !== 0);
 
   // Told to MapLibre as the reader's doing, so that the view follows.
   const press =
@@ -66,20 +68,28 @@ export function MapControls({ mapRef }: Props) {
             way,
           ),
         )}
-        <ViewLink
-          view={{ ...view, camera: null, stop: null }}
-          history="replace"
-          aria-label={t('fit')}
-          title={t('fit')}
-          data-way="fit"
-        >
-          <Maximize size={15} aria-hidden />
-        </ViewLink>
+        <Fit />
       </fieldset>
       <fieldset className={styles.column} aria-label={t('zoom')}>
         {button(t('zoomIn'), Plus, (map, byReader) => map.zoomIn({}, byReader))}
         {button(t('zoomOut'), Minus, (map, byReader) => map.zoomOut({}, byReader))}
       </fieldset>
     </div>
+  );
+});
+
+function Fit() {
+  const t = useTranslations('map');
+  const { view } = useView();
+  return (
+    <ViewLink
+      view={{ ...view, camera: null, stop: null }}
+      history="replace"
+      aria-label={t('fit')}
+      title={t('fit')}
+      data-way="fit"
+    >
+      <Maximize size={15} aria-hidden />
+    </ViewLink>
   );
 }

@@ -1,167 +1,178 @@
 'use client';
 
-import { Popover } from '@base-ui/react/popover';
-import type { FeatureCollection } from 'geojson';
-import { useEffect, useState } from 'react';
-import { Marker, useMap } from 'react-map-gl/maplibre';
+import { type DragEvent, type MouseEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useMap } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
-import type { Arc } from '../../geo/arcs';
-import { arcTraces } from '../../geo/arcTraces';
 import type { Box } from '../../geo/boxZoom';
-import { hasPicked, type LabelledMark, labelledMarks, labelSides, markWeight } from '../../geo/markLabels';
+import { hasPicked, type LabelledMark, markWeight } from '../../geo/markLabels';
 import { type Mark, type Point, pressedView } from '../../geo/marks';
-import type { LabelSide } from '../../geo/placeLabels';
-import { recordLang } from '../../geo/recordLanguage';
-import type { Position } from '../../geo/schema';
 import type { View } from '../../geo/view';
 import { pointAt } from '../view/pointedRecord';
-import { ViewLink } from '../view/ViewLink';
+import { isPlain } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './MapMarks.module.css';
+import { MarkList } from './MarkList';
+import { sightOf } from './mapSight';
 import { pointName } from './pointName';
-import type { Padding } from './usePlace';
 
 type Props = Readonly<{
-  marks: readonly Mark[];
-  /** What the labels keep clear of where they can. */
-  arcs: readonly Arc[];
+  marks: readonly LabelledMark[];
   size: Box;
-  padding: Padding;
-  /** Whether the map has been drawn, and so can tell where a position is. */
-  settled: boolean;
-  /** Called with the labels as they are placed, for the country names to keep clear of. */
-  onShields: (shields: FeatureCollection) => void;
+  /** See `sightOf`. */
+  eye: Box;
 }>;
 
-/** The seats and stops of the scene as buttons on the map, each with its label where there is room. */
-export function MapMarks({ marks, arcs, size, padding, settled, onShields }: Props) {
+/**
+ * The seats and stops of the scene as links and buttons on the map, each with its label where there is room. A filter changes
+ * most of them: so they are plain elements of one layer, which puts them where the map sees them and follows their presses.
+ */
+export function MapMarks({ marks, size, eye }: Props) {
   const { current: map } = useMap();
-  const { scene, words } = useView();
-  const anyPicked = scene.card !== null;
-  const [sides, setSides] = useState<ReadonlyMap<string, LabelSide>>(new Map());
+  const t = useTranslations('mark');
+  const { view, words, hrefOf, go } = useView();
+  const layer = useRef<HTMLDivElement>(null);
+  // The mark that is open as a list.
+  const [listed, setListed] = useState<Readonly<{ key: string; element: Element }> | null>(null);
+  const listedMark = listed && (marks.find(({ mark }) => mark.key === listed.key)?.mark ?? null);
 
-  useEffect(() => {
-    if (!map || !settled) return;
-    const place = () => {
-      const see = ([longitude, latitude]: Position) => {
-        const { x, y } = map.project([longitude, latitude]);
-        return [x, y] as const;
-      };
-      const width = size.widthPx - padding.right;
-      const traces = arcTraces(arcs, see);
-      const found = labelSides(marks, anyPicked, words, see, width, size.heightPx, traces);
-      setSides(found);
-      onShields(shields(labelledMarks(marks, anyPicked, words, found)));
+  useLayoutEffect(() => {
+    if (!map) return;
+    // By script: the policy forbids inline styles, and at each frame of a movement React would have no part in it.
+    const place = (event?: Readonly<{ type: string }>) => {
+      const see = sightOf(map.getMap(), view.projection, size, eye);
+      // Whole pixels make a map that moves stutter, and one that rests sharp.
+      const spotted = event?.type === 'move' ? (px: number) => px : Math.round;
+      for (const [index, element] of [...(layer.current?.children ?? [])].entries()) {
+        const position = marks[index]?.mark.position;
+        const spot = position && see(position);
+        if (!(element instanceof HTMLElement)) continue;
+        element.toggleAttribute('data-covered', !spot);
+        if (spot) element.style.translate = `${spotted(spot[0])}px ${spotted(spot[1])}px`;
+      }
     };
     place();
-    const follow = (event: object) => {
-      if (!('inFlight' in event)) place();
-    };
-    map.on('moveend', follow);
+    map.on('move', place);
+    map.on('moveend', place);
     return () => {
-      map.off('moveend', follow);
+      map.off('move', place);
+      map.off('moveend', place);
     };
-  }, [map, settled, marks, arcs, size, padding, words, anyPicked, onShields]);
+  }, [map, marks, view.projection, size, eye]);
 
-  return labelledMarks(marks, anyPicked, words, sides).map((labelled) => (
-    <Marker
-      key={labelled.mark.key}
-      longitude={labelled.mark.position[0]}
-      latitude={labelled.mark.position[1]}
-      opacityWhenCovered="0"
-      style={{ zIndex: markWeight(labelled.mark) }}
-    >
-      <MarkButton {...labelled} />
-    </Marker>
-  ));
-}
+  function markAt({ target }: MouseEvent): Readonly<{ mark: Mark; element: Element }> | null {
+    const element = target instanceof Element && target.closest('[data-key]');
+    if (!(element instanceof HTMLElement)) return null;
+    const found = marks.find(({ mark }) => mark.key === element.dataset.key);
+    return found ? { mark: found.mark, element } : null;
+  }
 
-/** The labels as they stand, as text for an unseen layer: country names keep clear of it. */
-function shields(labelled: readonly LabelledMark[]): FeatureCollection {
-  const offsets = { right: [1, 0], left: [-1, 0], below: [0, 0.8], above: [0, -0.8] } as const;
-  const anchors = { right: 'left', left: 'right', below: 'top', above: 'bottom' } as const;
-  return {
-    type: 'FeatureCollection',
-    features: labelled.flatMap(({ mark, label, side }) => {
-      if (!side && mark.stops.length === 0) return [];
-      return {
-        type: 'Feature',
-        properties: {
-          label: side ? label : '●',
-          anchor: side ? anchors[side] : 'center',
-          offset: side ? offsets[side] : [0, 0],
-        },
-        geometry: { type: 'Point', coordinates: [...mark.position] },
-      };
-    }),
-  };
-}
+  function press(event: MouseEvent) {
+    const pressed = markAt(event);
+    if (!pressed) return;
+    const { mark, element } = pressed;
+    const only = onlyPoint(mark);
+    if (only === null) setListed(listed?.key === mark.key ? null : { key: mark.key, element });
+    else if (isPlain(event)) {
+      event.preventDefault();
+      go(pressedView(only, view), historyOf(only, view));
+    }
+  }
 
-function MarkButton({ mark, label, side, muted }: LabelledMark) {
-  const t = useTranslations('mark');
-  const { words, view } = useView();
-  const [only] = mark.points;
-  const record = recordOf(mark);
-  const looks = {
-    className: styles.mark,
-    // By keyboard the map is one stop, and MapWalk goes from mark to mark.
-    tabIndex: -1,
-    'data-stops': mark.stops.length > 0,
-    'data-seat': mark.seats.length > 0,
-    'data-chosen': mark.seats.some((seat) => seat.chosen),
-    'data-current': mark.stops.some((stop) => stop.current),
-    'data-picked': hasPicked(mark),
-    'data-verified': mark.stops.some((stop) => stop.verified),
-    'data-muted': muted,
-    onPointerEnter: () => pointAt('mark', record),
-    onPointerLeave: () => pointAt('mark', null),
-    'data-side': mark.side ?? undefined,
-  };
-  const face = (
+  function point(event: PointerEvent) {
+    const at = markAt(event);
+    pointAt('mark', at && recordOf(at.mark));
+  }
+
+  if (!map) return null;
+  return createPortal(
     <>
-      <span className={styles.face}>{muted ? '' : mark.text}</span>
-      {side && label && (
-        <span className={styles.label} data-side={side} aria-hidden>
-          {label}
-        </span>
-      )}
-    </>
-  );
-  if (only && mark.points.length === 1)
-    return (
-      <ViewLink
-        {...looks}
-        view={pressedView(only, view)}
-        history={historyOf(only, view)}
-        aria-label={pointName(only, words.party, t)}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is pressed are the links and buttons in it */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: likewise; their keys press them */}
+      <div
+        ref={layer}
+        data-marks
+        onClick={press}
+        onPointerOver={point}
+        onPointerLeave={letGo}
+        // A press moves the map, and neither the focus nor a link.
+        onMouseDown={refuse}
+        onDragStart={refuse}
       >
-        {face}
-      </ViewLink>
-    );
-  const places = words.and(mark.names);
-  return (
-    <Popover.Root>
-      <Popover.Trigger {...looks} aria-label={t('joint', { places, count: mark.points.length })}>
-        {face}
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner className={styles.positioner} sideOffset={8}>
-          <Popover.Popup className={styles.popup}>
-            <Popover.Title className={styles.title}>{t('listTitle', { places })}</Popover.Title>
-            <ul>
-              {[...mark.stops, ...mark.seats].map((point) => (
-                <li key={point.key} data-type={point.type}>
-                  <ViewLink view={pressedView(point, view)} history={historyOf(point, view)}>
-                    <PointLine point={point} />
-                  </ViewLink>
-                </li>
-              ))}
-            </ul>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+        {marks.map(({ mark, label, side, muted }) => {
+          const only = onlyPoint(mark);
+          const looks = {
+            className: styles.mark,
+            // By keyboard the map is one stop, and MapWalk goes from mark to mark.
+            tabIndex: -1,
+            style: { zIndex: markWeight(mark) },
+            'data-key': mark.key,
+            'data-stops': mark.stops.length > 0,
+            'data-seat': mark.seats.length > 0,
+            'data-chosen': mark.seats.some((seat) => seat.chosen),
+            'data-current': mark.stops.some((stop) => stop.current),
+            'data-picked': hasPicked(mark),
+            'data-verified': mark.stops.some((stop) => stop.verified),
+            'data-muted': muted,
+            'data-side': mark.side ?? undefined,
+          };
+          const face = (
+            <>
+              <span className={styles.face}>{muted ? '' : mark.text}</span>
+              {side && label && (
+                <span className={styles.label} data-side={side} aria-hidden>
+                  {label}
+                </span>
+              )}
+            </>
+          );
+          return only ? (
+            <a
+              key={mark.key}
+              {...looks}
+              href={hrefOf(pressedView(only, view))}
+              aria-label={pointName(only, words.party, t)}
+            >
+              {face}
+            </a>
+          ) : (
+            <button
+              key={mark.key}
+              {...looks}
+              type="button"
+              aria-haspopup="dialog"
+              aria-expanded={mark.key === listedMark?.key}
+              aria-label={t('joint', { places: words.and(mark.names), count: mark.points.length })}
+            >
+              {face}
+            </button>
+          );
+        })}
+      </div>
+      {listed && listedMark && (
+        <MarkList
+          mark={listedMark}
+          anchor={listed.element}
+          historyOf={historyOf}
+          onClose={() => setListed(null)}
+        />
+      )}
+    </>,
+    map.getMap().getCanvasContainer(),
   );
+}
+
+function letGo() {
+  pointAt('mark', null);
+}
+
+function refuse(event: MouseEvent | DragEvent) {
+  event.preventDefault();
+}
+
+/** The point of a mark that stands for one, which a press of it opens at once. */
+function onlyPoint({ points }: Mark): Point | null {
+  return points.length === 1 ? (points[0] ?? null) : null;
 }
 
 /** The record whose stops alone a mark stands for, if there is one. */
@@ -174,19 +185,4 @@ function recordOf({ points }: Mark): string | null {
 /** Another stop of the picked visit takes the place of this one; all else is a step that Back undoes. */
 function historyOf(point: Point, view: View): 'push' | 'replace' {
   return point.type === 'stop' && point.record === view.pick ? 'replace' : 'push';
-}
-
-function PointLine({ point }: Readonly<{ point: Point }>) {
-  const t = useTranslations('mark');
-  const { words } = useView();
-  if (point.type === 'seat')
-    return t('seatItem', { party: words.party(point.party), chosen: point.chosen ? 'yes' : 'no' });
-  return (
-    <>
-      {t('stopItem', { number: point.number, place: point.name })}
-      <span className={styles.of} lang={recordLang(words.locale)}>
-        {point.recordTitle}
-      </span>
-    </>
-  );
 }

@@ -101,7 +101,12 @@ export function MapPanel({ still, children, edges }: Props) {
         {failed === null && walk.Part && (
           <walk.Part id="map" mapRef={mapRef} drawing={drawing} place={place} />
         )}
-        {failed === null && <MapControls mapRef={mapRef} />}
+        {failed === null && (
+          <MapControls
+            mapRef={mapRef}
+            turned={view.camera !== null && (view.camera.bearing !== 0 || view.camera.pitch !== 0)}
+          />
+        )}
         {failed === null && journey !== null && !reduced && (
           <button
             type="button"

@@ -1,19 +1,46 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import { type ArcWindow, arcWindow } from '../../geo/arcWindow';
+import type { Box } from '../../geo/boxZoom';
 import type { Cursor } from '../../geo/pickArc';
+import { type Sight, sight } from '../../geo/sight';
 import { plus, toVector, type Vector } from '../../geo/sphere';
-import type { Projection } from '../../geo/view';
+import type { Camera, Projection } from '../../geo/view';
+
+function cameraOf(map: MapLibreMap): Camera {
+  const { lng: longitude, lat: latitude } = map.getCenter();
+  return { longitude, latitude, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+}
+
+/**
+ * How the map sees at this moment: as its own `project`, and besides which places the globe hides.
+ *
+ * @param size of the map
+ * @param eye the box that MapLibre's own field of view would show from where the camera is (see useCamera)
+ */
+export function sightOf(map: MapLibreMap, projection: Projection, size: Box, eye: Box): Sight {
+  return sightFrom(cameraOf(map), projection, size, eye, map.getPadding());
+}
+
+/** How the map would see from a camera, in pixels from its top left. */
+export function sightFrom(
+  camera: Camera,
+  projection: Projection,
+  size: Box,
+  eye: Box,
+  { left = 0, right = 0, top = 0, bottom = 0 }: PaddingOptions,
+): Sight {
+  const own = sight(camera, projection, eye);
+  const besides = (size.widthPx + left - right - eye.widthPx) / 2;
+  const below = (size.heightPx + top - bottom - eye.heightPx) / 2;
+  return (position) => {
+    const spot = own(position);
+    return spot && [spot[0] + besides, spot[1] + below];
+  };
+}
 
 /** What the map shows in a projection. */
 export function windowOf(map: MapLibreMap, projection: Projection): ArcWindow {
-  const { lng: longitude, lat: latitude } = map.getCenter();
-  const camera = {
-    longitude,
-    latitude,
-    zoom: map.getZoom(),
-    bearing: map.getBearing(),
-    pitch: map.getPitch(),
-  };
+  const camera = cameraOf(map);
   const { clientWidth: widthPx, clientHeight: heightPx } = map.getCanvas();
   const { left = 0, right = 0, top = 0, bottom = 0 } = map.getPadding();
   const bounds = map.getBounds();

@@ -164,7 +164,7 @@ export function useCamera(
   );
   /** Whether the camera follows a leg, or has another target by now: the map may be idle, and is yet not at rest. */
   const isUnderWay = useCallback(() => endFlight.current !== null || at.current !== target, [target]);
-  return { initial: initial.current, onLoad, onMoveEnd, isUnderWay, isThere, eye };
+  return { initial: initial.current, target, onLoad, onMoveEnd, isUnderWay, isThere, eye };
 }
 
 /** The leg that joins two neighbouring stops of the picked visit, whichever of them the reader comes from. */

@@ -4,10 +4,11 @@ import { itemsInSight, type MapItem } from '../../geo/itemsInSight';
 import { LAYOUT_BOXES, layoutScale } from '../../geo/layout';
 import { pressedView } from '../../geo/marks';
 import type { Drawing } from '../../geo/scene';
-import { type Sight, type Spot, sight } from '../../geo/sight';
+import type { Spot } from '../../geo/sight';
 import { stepTowards, type Way } from '../../geo/stepTowards';
 import type { Projection, View } from '../../geo/view';
 import type { Step } from '../view/ViewProvider';
+import { sightOf } from './mapSight';
 import type { Place } from './usePlace';
 
 const WAYS: Readonly<Record<string, Way>> = {
@@ -34,7 +35,7 @@ export function nextAt(
   at: At | null,
   key: string,
 ): At | null {
-  const { see, isInRoom, middle } = sightOf(map, place, projection);
+  const { see, isInRoom, middle } = sightIn(map, place, projection);
   const items = itemsInSight(drawing, see, isInRoom);
   const now = items.findIndex((item) => item.key === at?.item.key);
   const way = WAYS[key];
@@ -75,34 +76,20 @@ export function moveMap(map: MapLibreMap, event: KeyboardEvent): boolean {
   return true;
 }
 
-/** How the map sees now, on the whole of its place. */
-function sightOf(map: MapLibreMap, { size, padding, layout }: Place, projection: Projection) {
-  const { lng: longitude, lat: latitude } = map.getCenter();
-  const camera = {
-    longitude,
-    latitude,
-    zoom: map.getZoom(),
-    bearing: map.getBearing(),
-    pitch: map.getPitch(),
-  };
+/** How the map sees now, and the part of its place that nothing covers. */
+function sightIn(map: MapLibreMap, { size, padding, layout }: Place, projection: Projection) {
   const room = {
     widthPx: size.widthPx - padding.left - padding.right,
     heightPx: size.heightPx - padding.top - padding.bottom,
   };
   const eye = { widthPx: room.widthPx, heightPx: LAYOUT_BOXES[layout].heightPx * layoutScale(layout, room) };
-  const own = sight(camera, projection, eye);
-  const [left, top] = [padding.left, padding.top + (room.heightPx - eye.heightPx) / 2];
-  const see: Sight = (position) => {
-    const spot = own(position);
-    return spot && [spot[0] + left, spot[1] + top];
-  };
   const isInRoom = ([x, y]: Spot) =>
     x >= padding.left &&
     x <= size.widthPx - padding.right &&
     y >= padding.top &&
     y <= size.heightPx - padding.bottom;
-  const middle: Spot = [left + room.widthPx / 2, padding.top + room.heightPx / 2];
-  return { see, isInRoom, middle };
+  const middle: Spot = [padding.left + room.widthPx / 2, padding.top + room.heightPx / 2];
+  return { see: sightOf(map, projection, size, eye), isInRoom, middle };
 }
 
 function nearestTo(items: readonly MapItem[], [x, y]: Spot): MapItem | undefined {

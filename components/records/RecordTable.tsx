@@ -1,14 +1,15 @@
 'use client';
 
 import { ArrowDown, ArrowUp, ListChecks } from 'lucide-react';
-import type { FocusEvent, MouseEvent, PointerEvent } from 'react';
+import { type FocusEvent, type MouseEvent, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { columnsOf, type TableType } from '../../geo/columns';
 import { ROWS_PER_PAGE, type Row } from '../../geo/rows';
+import type { View } from '../../geo/view';
 import { PartFailed } from '../ui/PartFailed';
 import { useFetched } from '../ui/useFetched';
 import { pointAt } from '../view/pointedRecord';
-import { ViewLink } from '../view/ViewLink';
+import { isPlain, ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import { ColumnMenu } from './ColumnMenu';
 import { RecordRow } from './RecordRow';
@@ -26,12 +27,36 @@ type Props = Readonly<{
 /** The table of the partnerships, or of the visits: it sorts, has the columns that were chosen, and gives its rows away. */
 export function RecordTable({ type, rows, isBoth }: Props) {
   const t = useTranslations('table');
-  const { scene, view, atlas } = useView();
+  const { scene, view, atlas, words, hrefOf, go } = useView();
   const selection = useSelection(rows);
   const { fetched, failed, fetchIt } = useFetched(loadSelectionBar);
-  const columns = columnsOf(type, view.columns);
+  const columns = useMemo(() => columnsOf(type, view.columns), [type, view.columns]);
+  const body = useRef<HTMLTableSectionElement>(null);
   const isWide = columns.some((column) => column !== 'date');
   const id = `${type}s`;
+  const first = scene.page.pages > 1 ? (scene.page.number - 1) * ROWS_PER_PAGE + 2 : null;
+  const opened = (record: string): View => ({
+    ...view,
+    pick: record === view.pick ? null : record,
+    stop: null,
+    camera: null,
+  });
+
+  const hrefs = rows.map(({ id }) => hrefOf(opened(id)));
+  useLayoutEffect(() => {
+    for (const [index, row] of [...(body.current?.rows ?? [])].entries())
+      row.querySelector('a')?.setAttribute('href', hrefs[index] ?? '');
+  });
+
+  /** Follows the link of a row, as a ViewLink follows its own. */
+  function open(event: MouseEvent<HTMLElement>) {
+    const record =
+      event.target instanceof Element && event.target.closest('a')?.closest('tr')?.dataset.record;
+    if (!record || !isPlain(event) || atlas !== 'ready') return;
+    event.preventDefault();
+    go(opened(record), 'push');
+  }
+
   return (
     <section className={styles.section} id={id} tabIndex={-1} aria-labelledby={`${id}-name`}>
       <div className={styles.bar}>
@@ -93,10 +118,12 @@ export function RecordTable({ type, rows, isBoth }: Props) {
               </tr>
             </thead>
             <tbody
+              ref={body}
               onPointerOver={point}
               onPointerLeave={letGo}
               onFocus={point}
               onBlur={letGo}
+              onClick={open}
               onPointerDown={selection.shift}
               onKeyDown={selection.press}
             >
@@ -105,9 +132,12 @@ export function RecordTable({ type, rows, isBoth }: Props) {
                   key={row.id}
                   row={row}
                   columns={columns}
-                  number={(scene.page.number - 1) * ROWS_PER_PAGE + index + 2}
+                  number={first === null ? undefined : first + index}
                   isSelected={selection.isOn ? selection.selected.has(row.id) : null}
-                  onSelect={selection.select}
+                  onSelect={selection.isOn ? selection.select : null}
+                  href={hrefs[index] ?? ''}
+                  q={view.q}
+                  words={words}
                 />
               ))}
             </tbody>

@@ -3,12 +3,15 @@
 import { useCallback, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { TABLE_TYPES } from '../../geo/columns';
-import { NothingFound } from '../filters/NothingFound';
+import { useIdleOrActive } from '../ui/useIdleOrTouched';
+import { latePart, useLatePart } from '../ui/useLatePart';
 import { usePointed } from '../view/pointedRecord';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import { RecordTable } from './RecordTable';
 import styles from './RecordTables.module.css';
+
+const NOTHING = latePart(() => import('../filters/NothingFound').then(({ NothingFound }) => NothingFound));
 
 /** The records shown, as two tables that turn their pages together: partnerships and visits. */
 export function RecordTables() {
@@ -22,8 +25,10 @@ export function RecordTables() {
       box.current?.querySelector(`tr[data-record="${CSS.escape(record)}"]`)?.setAttribute('data-pointed', '');
   }, []);
   usePointed(mark, rows);
+  const nothing = useLatePart(NOTHING, page.rows === 0, useIdleOrActive());
 
-  if (page.rows === 0) return <NothingFound />;
+  // Should it fail to come, the sentence above says that there is nothing.
+  if (page.rows === 0) return nothing.Part && <nothing.Part />;
   const isBoth = counts.visit > 0 && counts.visit < page.rows;
   return (
     <div ref={box} className={styles.tables}>

@@ -3,11 +3,14 @@ import { useTranslations } from 'use-intl';
 import { barPaths } from '../../geo/barPaths';
 import { countAt, intervalDates, lengthOf, tallest } from '../../geo/intervals';
 import { type Brush, brushOf, movedBrush, OPEN_PERIOD, periodOf, resizedBrush } from '../../geo/period';
+import { useIdleOrActive } from '../ui/useIdleOrTouched';
+import { latePart, useLatePart } from '../ui/useLatePart';
 import { useView } from '../view/ViewProvider';
-import { ComparePeriod } from './ComparePeriod';
 import styles from './Histogram.module.css';
 import { PeriodMeaning } from './PeriodMeaning';
 import type { Steps } from './useSteps';
+
+const COMPARE = latePart(() => import('./ComparePeriod').then(({ ComparePeriod }) => ComparePeriod));
 
 /** So near to an edge of the period a press is meant for it. */
 const GRIP_PX = 14;
@@ -26,6 +29,7 @@ export function Histogram({ steps, onTouched }: Readonly<{ steps: Steps; onTouch
   const length = lengthOf(timeline);
   const brush = brushOf({ from, to }, timeline);
   const isOpen = from === null && to === null;
+  const compare = useLatePart(COMPARE, !isOpen, useIdleOrActive());
   const other = view.compare?.by === 'period' ? brushOf(view.compare, timeline) : null;
   const most = useMemo(() => tallest(timeline), [timeline]);
   const paths = useMemo(() => barPaths(timeline, { from, to }, most), [timeline, from, to, most]);
@@ -188,7 +192,7 @@ export function Histogram({ steps, onTouched }: Readonly<{ steps: Steps; onTouch
           {hovered !== null && hovered < length ? <BarText at={hovered} /> : <Caption />}
         </p>
         <PeriodMeaning />
-        <ComparePeriod onPress={onTouched} />
+        {!isOpen && compare.Part && <compare.Part onPress={onTouched} />}
       </div>
     </div>
   );

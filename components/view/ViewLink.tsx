@@ -14,10 +14,15 @@ export function ViewLink({ view, history = 'push', onClick, ...rest }: Props) {
   const { hrefOf, go, atlas } = useView();
   function follow(event: MouseEvent<HTMLAnchorElement>) {
     onClick?.(event);
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!plain || event.defaultPrevented || atlas !== 'ready') return;
+    if (!isPlain(event) || atlas !== 'ready') return;
     event.preventDefault();
     go(view, history);
   }
   return <a {...rest} href={hrefOf(view)} onClick={follow} />;
+}
+
+/** Whether a press of a link asks for nothing but to follow it. */
+export function isPlain(event: MouseEvent): boolean {
+  const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = event;
+  return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey && !defaultPrevented;
 }

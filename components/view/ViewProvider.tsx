@@ -66,6 +66,15 @@ export function useView(): ViewState {
   return state;
 }
 
+/** What is within keeps to the view as it was while nobody sees it: a closed menu is written anew when it opens. */
+export function WhileSeen({ seen, children }: Readonly<{ seen: boolean; children: ReactNode }>) {
+  const now = { state: useView(), children };
+  const [kept, setKept] = useState(now);
+  if (seen && (kept.state !== now.state || kept.children !== children)) setKept(now);
+  const shown = seen ? now : kept;
+  return <ViewContext value={shown.state}>{shown.children}</ViewContext>;
+}
+
 /** nuqs only carries: a key's values pass as they are, and geo/ parses and formats them. */
 const carried = createMultiParser<readonly string[]>({
   parse: (values) => values,

@@ -1,7 +1,6 @@
 import { type GeoProjection, type GeoStream, geoIdentity, geoMercator, geoProjection } from 'd3-geo';
 import type { Box } from '../boxZoom';
-import { cameraHeightPx, globeRadiusPx, projectToBox, WORLD_PX } from '../globeView';
-import type { Position } from '../schema';
+import { cameraHeightPx, globeRadiusPx, globeSight, WORLD_PX } from '../globeView';
 import { flatSight, type Move, type Sight, type Spot, sight } from '../sight';
 import { cross, DEGREE, dot, plus, toPosition, toVector, unit } from '../sphere';
 import type { Camera, Projection } from '../view';
@@ -64,7 +63,7 @@ function globe(camera: Camera, box: Box): StillProjection {
   const belowEast = toVector([longitude + 90, 0]);
   const course = Math.atan2(dot(belowAhead, belowEast), dot(belowAhead, cross(below, belowEast)));
 
-  // The formulas of projectToBox, in radii, from a frame whose third axis leads through the point below.
+  // The formulas of globeSight, in radii, from a frame whose third axis leads through the point below.
   const [turnSine, turnCosine] = [Math.sin(behind), Math.cos(behind)];
   const raw = (lambda: number, phi: number): [number, number] => {
     const right = Math.cos(phi) * Math.sin(lambda);
@@ -88,7 +87,7 @@ function globe(camera: Camera, box: Box): StillProjection {
       [-BEYOND_X * widthPx, -BEYOND_Y * heightPx],
       [(1 + BEYOND_X) * widthPx, (1 + BEYOND_Y) * heightPx],
     ]);
-  const spotOf = (position: Position) => projectToBox(position, camera, widthPx, heightPx);
+  const spotOf = globeSight(camera, widthPx, heightPx);
   return {
     streams: [made],
     repeatsPx: [],

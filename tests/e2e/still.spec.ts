@@ -47,7 +47,7 @@ async function drawnMarks(page: Page): Promise<Map<string, Seen[]>> {
 
 /** Where the marks of the live map stand on the page. */
 async function liveMarks(page: Page): Promise<Map<string, Seen[]>> {
-  const found = await page.locator('.maplibregl-marker [class*="face"]').evaluateAll((faces) =>
+  const found = await page.locator('[data-marks] [class*="face"]').evaluateAll((faces) =>
     faces.map((face) => {
       const { x, y, width, height } = face.getBoundingClientRect();
       return { text: face.textContent ?? '', x: x + width / 2, y: y + height / 2 };

@@ -21,7 +21,7 @@ const see = ([longitude, latitude]: readonly [number, number, ...number[]]): Spo
 function straight(from: Spot, to: Spot): ArcTrace {
   const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
   const [top, bottom] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
-  return { parts: [[from, to]], bounds: [left, top, right, bottom] };
+  return { parts: [...from, ...to], bounds: [left, top, right, bottom] };
 }
 
 describe('crossings', () => {
@@ -40,19 +40,16 @@ describe('crossings', () => {
 
   test('each arc counts once, however often it passes', () => {
     const zigzag: ArcTrace = {
-      parts: [
-        [
-          [-5, 2],
-          [15, 2],
-        ],
-        [
-          [15, 2],
-          [-5, 8],
-        ],
-      ],
+      parts: [-5, 2, 15, 2, 15, 2, -5, 8],
       bounds: [-5, 2, 15, 8],
     };
     expect(crossings(box, [zigzag, straight([5, -5], [5, 15])])).toBe(2);
+  });
+
+  test('are counted no further than is asked', () => {
+    const through = straight([-5, 5], [15, 5]);
+    expect(crossings(box, [through, through, through], 2)).toBe(2);
+    expect(crossings(box, [through], 2)).toBe(1);
   });
 });
 

@@ -237,6 +237,30 @@ describe('ten thousand records', () => {
   });
 });
 
+describe('what a filter leaves', () => {
+  const before = sceneOf('');
+  const after = sceneOf('show=ties,visits&partner=JP');
+
+  test('has the same rows and points, which need not be drawn anew', () => {
+    const known = new Set<object>([...before.rows, ...before.points]);
+    const stops = after.points.filter(({ type }) => type === 'stop');
+    expect(Math.min(after.rows.length, stops.length)).toBeGreaterThan(5);
+    expect([...after.rows, ...stops].filter((one) => !known.has(one))).toEqual([]);
+  });
+
+  test('has another row where the view changes how it looks', () => {
+    const [first] = after.rows;
+    const picked = sceneOf(`show=ties,visits&partner=JP&pick=${first?.id}`).rows.find(
+      ({ id }) => id === first?.id,
+    );
+    expect(picked).toEqual({ ...first, picked: true });
+    const wide = sceneOf('show=ties,visits&partner=JP&columns=date,sources').rows.find(
+      ({ id }) => id === first?.id,
+    );
+    expect(wide?.cells.sources).toBeTruthy();
+  });
+});
+
 describe('more lines than can be drawn', () => {
   // 30,000 records with some 36,000 lines, a tie for each of the 24,000 partnerships.
   const many = frozen(manyRecords(30_000));

@@ -5,7 +5,7 @@ import { COLUMNS, hasColumn, SORT_COLUMNS, TABLE_TYPES } from '../../geo/columns
 import { columnValue } from '../../geo/columnValue';
 import { earliestDay } from '../../geo/fuzzyDate';
 import { earliestDate } from '../../geo/record';
-import { sortRecords } from '../../geo/sortRecords';
+import { orderedRecords, sortRecords } from '../../geo/sortRecords';
 import type { Sort } from '../../geo/view';
 import { KINDS, STATUSES } from '../../geo/vocabulary';
 import { firstRecords } from '../fixtures/firstRecords';
@@ -27,6 +27,17 @@ const both = SORT_COLUMNS.flatMap((column) => [
 const someRecords = fc.shuffledSubarray([...records]);
 
 describe.each(both)('sorting by $column (descending: $descending)', (sort) => {
+  test('is the order of all records, of which others are left out', () => {
+    fc.assert(
+      fc.property(someRecords, (some) => {
+        const kept = new Set(some);
+        const left = orderedRecords(sort, shipped, english).filter((record) => kept.has(record));
+        expect(left).toEqual(sorted(sort, some));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('keeps every record once and does not depend on the order before', () => {
     fc.assert(
       fc.property(someRecords, (some) => {

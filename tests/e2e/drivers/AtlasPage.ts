@@ -213,9 +213,9 @@ export class AtlasPage {
   /** The mark of a stop or a seat on the map, by a part of its name. */
   mark(name: string | RegExp): Locator {
     return this.page
-      .locator('.maplibregl-marker')
+      .locator('[data-marks]')
       .getByRole('link', { name })
-      .or(this.page.locator('.maplibregl-marker').getByRole('button', { name }));
+      .or(this.page.locator('[data-marks]').getByRole('button', { name }));
   }
 
   /** How many pixels of the map have a colour, in CSS pixels (see `pixelsOf`). */
@@ -240,7 +240,7 @@ export class AtlasPage {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`${hidden} { visibility: hidden !important }`);
       document.adoptedStyleSheets = [sheet];
-    }, '.maplibregl-marker, .maplibregl-marker *, [data-mark], [class*="toolbar"], fieldset, [class*="behind"], [class*="scale"], [class*="said"], [class*="foot"], [class*="fold"], aside, search');
+    }, '[data-marks] *, [data-mark], [class*="toolbar"], fieldset, [class*="behind"], [class*="scale"], [class*="said"], [class*="foot"], [class*="fold"], aside, search');
     const picture = await this.page.screenshot({ clip: box, scale: 'css' });
     await this.page.evaluate(() => {
       document.adoptedStyleSheets = [];

@@ -106,7 +106,7 @@ export async function cutOff(page: Page): Promise<readonly string[]> {
 export async function hiddenMarks(atlas: AtlasPage): Promise<readonly string[]> {
   const room = (await visibleParts(atlas.page)).find(({ name }) => name === 'room');
   if (!room) throw new Error('The map has no room');
-  const faces = atlas.page.locator('.maplibregl-marker [data-current="true"] [class*="face"]');
+  const faces = atlas.page.locator('[data-marks] [data-current="true"] [class*="face"]');
   const boxes = await faces.evaluateAll((all) =>
     all.map((face) => ({ text: face.textContent ?? '', box: face.getBoundingClientRect().toJSON() })),
   );
