@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Change, changeDays, parseChanges } from '../geo/changes';
 import { changesSince, type DataDifference } from '../geo/changesSince';
+import { versionDay } from '../geo/versionDay';
 import { environment } from './environment';
 import { log } from './log';
 
@@ -55,5 +56,5 @@ export function pinnedTo(
 
 /** The day on which the data came to a version, where the log says so. */
 export function lastChangeOn(version: string): string | null {
-  return loadChanges()?.find(({ to }) => to === version)?.on ?? null;
+  return versionDay(loadChanges() ?? [], version);
 }

@@ -1,14 +1,10 @@
 import pLimit from 'p-limit';
-import { pictureAddress, viewAddress } from '../geo/address';
-import { LAYOUT_BOXES, layoutOfBox, layoutScale } from '../geo/layout';
-import { PALETTES } from '../geo/palette';
+import { pictureAddress } from '../geo/address';
 import { parseView } from '../geo/parseView';
 import { type PictureRequest, parsePicture } from '../geo/pictureRequest';
 import { readQuery } from '../geo/readQuery';
 import { scene } from '../geo/scene';
-import { pictureLayout } from '../geo/still/pictureLayout';
-import { pictureWords } from '../geo/still/pictureWords';
-import { stillPicture } from '../geo/still/stillPicture';
+import { viewPicture } from '../geo/still/viewPicture';
 import { loadAtlas } from './atlas';
 import { lastChangeOn } from './changes';
 import { KEPT_SHORTLY } from './download';
@@ -16,7 +12,7 @@ import { drawBitmap } from './drawBitmap';
 import { entityTag, isFresh } from './entityTag';
 import { requestOrigin } from './origin';
 import { inFonts } from './pictureFonts';
-import { drawStill, LARGER } from './still';
+import { drawStill } from './still';
 import { wordsOf } from './words';
 
 /** A picture of a view: its drawing is made only when it is asked for. */
@@ -28,9 +24,6 @@ type Picture = Readonly<{
   isKnown: boolean;
   draw: () => string;
 }>;
-
-/** The layout that a picture with a caption is composed for; alone and as large as a layout's box it is that one's twin. */
-const COMPOSED = { brief: 'preview', full: 'picture', none: null } as const;
 
 /** What the address of a picture asks for: the keys of a link, and those of `parsePicture`; `null` without an atlas. */
 async function readPicture(kind: 'svg' | 'png', request: Request, locale: string): Promise<Picture | null> {
@@ -50,17 +43,10 @@ async function readPicture(kind: 'svg' | 'png', request: Request, locale: string
     headers: { etag: tag, 'content-location': canonical, 'access-control-allow-origin': '*' },
     draw: () => {
       const made = scene(atlas, view, words);
-      const palette = PALETTES[view.theme ?? 'light'];
-      const link = `${origin}${viewAddress(view, words.locale)}`;
-      const said = pictureWords(atlas, view, made, words, { asOf: lastChangeOn(atlas.version), link });
-      const layout = pictureLayout(picture.size, said, picture.caption);
-      const composed = COMPOSED[picture.caption] ?? layoutOfBox(picture.size);
-      // Words keep their size, within what a small picture has room for; in steps, so that drawings are remembered.
-      const scale = layoutScale(composed, layout.room);
-      const larger =
-        Math.round(10 * Math.max(0.3, Math.min(2.5, (layout.unit * LARGER[composed]) / scale))) / 10;
-      const drawing = drawStill(atlas, view, made, words, composed, { palette, larger });
-      return stillPicture(drawing, LAYOUT_BOXES[composed], picture.size, palette, said, layout);
+      const known = { origin, asOf: lastChangeOn(atlas.version) };
+      return viewPicture(atlas, view, made, words, picture, known, (layout, looks) =>
+        drawStill(atlas, view, made, words, layout, looks),
+      );
     },
   };
 }

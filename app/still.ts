@@ -2,29 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { viewAddress } from '../geo/address';
 import type { Atlas } from '../geo/atlas';
-import labels from '../geo/basemap/labels.json';
 import type { LandTopology } from '../geo/basemap/makeLand';
-import { LAYOUT_BOXES, type Layout, layoutZoom } from '../geo/layout';
+import type { Layout } from '../geo/layout';
 import { pressedView } from '../geo/marks';
 import type { Palette } from '../geo/palette';
-import type { PlacedName } from '../geo/placeNames';
 import type { Drawing, Scene } from '../geo/scene';
-import { sceneCamera } from '../geo/sceneCamera';
-import { sceneFocus } from '../geo/sceneFocus';
 import { type StillLand, stillLand } from '../geo/still/stillLand';
-import { stillMap } from '../geo/still/stillMap';
+import { LARGER, type LandName, stillOfView } from '../geo/still/stillOfView';
 import type { View } from '../geo/view';
 import type { Words } from '../geo/words';
 
 const FOLDER = join(process.cwd(), 'geo', 'basemap');
 
-/** From this zoom on the coarser ground shows its corners. */
-const FINE_ZOOM = 4;
+const lands = new Map<LandName, StillLand>();
 
-const lands = new Map<'land110' | 'land50', StillLand>();
-
-function landOf(zoom: number): StillLand {
-  const name = zoom < FINE_ZOOM ? 'land110' : 'land50';
+function landOf(name: LandName): StillLand {
   const known = lands.get(name);
   if (known) return known;
   // Our own script has written it, and a test holds it to that: this is the door at which it becomes a topology.
@@ -32,14 +24,6 @@ function landOf(zoom: number): StillLand {
   lands.set(name, land);
   return land;
 }
-
-const NAMES: readonly PlacedName[] = labels.map(
-  ({ code, position: [longitude = 0, latitude = 0], rank }) => ({
-    code,
-    position: [longitude, latitude],
-    rank,
-  }),
-);
 
 /** Drawings are asked for again and again, by every reader of the same page. */
 const drawn = new Map<string, string>();
@@ -61,25 +45,17 @@ export function drawStill(
   const key = [atlas.version, viewAddress(view, words.locale), layout, palette.paper, larger].join('\n');
   const known = drawn.get(key);
   if (known !== undefined) return known;
-  const { points, ends } = sceneFocus(scene.laidOut);
-  const box = LAYOUT_BOXES[layout];
-  const camera = view.camera ?? sceneCamera(points, view.projection, ends, box);
-  const zoom = layoutZoom(camera.zoom, layout);
-  const drawing = stillMap({
-    drawing: picture ? scene : withinPage(scene),
-    anyPicked: scene.card !== null,
-    camera: { ...camera, zoom },
-    projection: view.projection,
-    box,
-    land: landOf(zoom),
-    names: NAMES,
-    words,
+  const drawing = stillOfView(view, scene, words, layout, landOf, {
     ink: palette,
     larger,
     // In a page the table names all that is drawn, and every byte comes before the first picture.
     file: picture !== undefined,
-    idPrefix: `${layout}-`,
-    ...(picture ? {} : { hrefOf: (point) => viewAddress(pressedView(point, view), words.locale) }),
+    ...(picture
+      ? {}
+      : {
+          drawing: withinPage(scene),
+          hrefOf: (point) => viewAddress(pressedView(point, view), words.locale),
+        }),
   });
   drawn.set(key, drawing);
   const [oldest] = drawn.keys();
@@ -101,16 +77,6 @@ function withinPage(drawing: Drawing): Drawing {
   );
   return { ...drawing, arcs, points, bundles: [] };
 }
-
-/** How much smaller than their boxes the maps of a column are on a phone. */
-export const LARGER: Readonly<Record<Layout, number>> = {
-  wide: 1,
-  beside: 1,
-  narrow: 1.4,
-  strip: 1.4,
-  picture: 1,
-  preview: 1,
-};
 
 /** The page's own colours, which know whether it is light or dark: components/ui/tokens.css. */
 export const INK: Palette = {

@@ -144,7 +144,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
           </>
         }
       >
-        <ShareButton version={version} />
+        <ShareButton version={version} changes={changes} />
       </MapPanel>
       <div className={styles.sheet} id="sheet">
         <div className={styles.body}>

@@ -17,7 +17,7 @@ import { MapControls } from './MapControls';
 import styles from './MapPanel.module.css';
 import { usePlace } from './usePlace';
 
-const LiveMap = lazy(() => import('./LiveMap'));
+const LiveMap = lazy(() => import('./DashboardMap'));
 const WALK = latePart(() => import('./MapWalk').then(({ MapWalk }) => MapWalk));
 
 type Props = Readonly<{

@@ -3,13 +3,16 @@
 import { Share2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { LatestChange } from '../../geo/formats/news';
 import { Skeleton } from '../ui/Skeleton';
 import { useFetched } from '../ui/useFetched';
+import { loadDialog } from './loadDialog';
 import styles from './ShareButton.module.css';
 
 type Props = Readonly<{
-  /** The data's version. */
+  /** The data's version, and the latest changes, the newest first. */
   version: string;
+  changes: readonly LatestChange[];
 }>;
 
 /** Opens all the ways in which this view can be passed on. */
@@ -40,9 +43,4 @@ export function ShareButton(props: Props) {
       {fetched && <fetched.ShareDialog {...props} open={open} onOpenChange={setOpen} />}
     </>
   );
-}
-
-/** At each call anew: what React's own `lazy` failed to load once it never tries again. */
-function loadDialog() {
-  return import('./ShareDialog');
 }

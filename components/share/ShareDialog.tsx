@@ -4,20 +4,25 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Tabs } from '@base-ui/react/tabs';
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import type { LatestChange } from '../../geo/formats/news';
+import { versionDay } from '../../geo/versionDay';
 import { useView } from '../view/ViewProvider';
 import styles from './ShareDialog.module.css';
 import { ShareEmbed } from './ShareEmbed';
 import { ShareLink } from './ShareLink';
 import { SharePicture } from './SharePicture';
 
+export { loadDevice } from './SharePicture';
+
 type Props = Readonly<{
   open: boolean;
   onOpenChange: (open: boolean) => void;
   version: string;
+  changes: readonly LatestChange[];
 }>;
 
 /** The ways in which a view can be passed on: its link, a frame in a page elsewhere, a picture. */
-export function ShareDialog({ open, onOpenChange, version }: Props) {
+export function ShareDialog({ open, onOpenChange, version, changes }: Props) {
   const t = useTranslations('share');
   const { scene } = useView();
   return (
@@ -45,7 +50,7 @@ export function ShareDialog({ open, onOpenChange, version }: Props) {
               <ShareEmbed />
             </Tabs.Panel>
             <Tabs.Panel value="picture" className={styles.panel}>
-              <SharePicture />
+              <SharePicture asOf={versionDay(changes, version)} />
             </Tabs.Panel>
           </Tabs.Root>
         </Dialog.Popup>

@@ -2,7 +2,7 @@
 const STAND_IN = 0x25a1;
 
 /** A text of the still map and of pictures: it holds text alone, in which escapeText has left entities. */
-const TEXT = /<text([^>]*)>([^<]*)<\/text>/g;
+export const TEXT = /<text([^>]*)>([^<]*)<\/text>/g;
 
 /** A font for a character: its family, by which no other font is called, or `null` where none has it. */
 export type ChooseFont = (

@@ -1,7 +1,18 @@
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { lastChangeOn } from '../../app/changes';
 import { pngAnswer, svgAnswer } from '../../app/picture';
+import { wordsOf } from '../../app/words';
+import type { Atlas } from '../../geo/atlas';
 import { PALETTES } from '../../geo/palette';
+import { parsePicture } from '../../geo/pictureRequest';
+import { readQuery } from '../../geo/readQuery';
+import { scene } from '../../geo/scene';
+import { stillOfView } from '../../geo/still/stillOfView';
+import { viewPicture } from '../../geo/still/viewPicture';
+import { countPixels } from '../fixtures/pixels';
+import { shipped, viewOf } from '../fixtures/shipped';
+import { landOf } from '../fixtures/stillOf';
 
 // Several render at once, on machines that have other things to do.
 vi.setConfig({ testTimeout: 60_000 });
@@ -21,15 +32,6 @@ async function pngOf(query: string, locale = 'en'): Promise<PNG> {
 
 async function svgOf(query: string, locale = 'en'): Promise<string> {
   return (await svgAnswer(new Request(`https://atlas.example/still.svg${query}`), locale)).text();
-}
-
-/** How many pixels of a part of a picture have a colour, give or take. */
-function countPixels(png: PNG, color: string, area = { top: 0, bottom: png.height }): number {
-  const wanted = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  let count = 0;
-  for (let at = 4 * png.width * area.top; at < 4 * png.width * area.bottom; at += 4)
-    if (wanted.every((channel, i) => Math.abs((png.data[at + i] ?? 0) - channel) < 12)) count += 1;
-  return count;
 }
 
 describe('the preview of a view', () => {
@@ -127,6 +129,33 @@ describe('the picture for a download', () => {
       'https://atlas.example/?partner=JP&amp;status=signed',
     ])
       expect(texts).toContain(part);
+  });
+
+  it.each([
+    ['partner=JP', 'en'],
+    ['pick=eu-uk-sdp&theme=dark', 'en'],
+    ['pick=borrell-japan-korea-2024-11&stop=4&projection=mercator', 'ja'],
+    ['partner=JP&compare=KR&map=5/36/128', 'ko'],
+  ])('is what a page draws that holds the records: %s in %s', async (link, locale) => {
+    const atlas: Atlas = JSON.parse(JSON.stringify(shipped));
+    const words = wordsOf(locale, atlas);
+    const query = `?${link}&caption=full&width=1200&height=800`;
+    const view = viewOf(link);
+    const drawn = viewPicture(
+      atlas,
+      view,
+      scene(atlas, view, words),
+      words,
+      parsePicture(readQuery(query)),
+      { origin: 'https://atlas.example', asOf: lastChangeOn(atlas.version) },
+      (layout, { palette, larger }) =>
+        stillOfView(view, scene(atlas, view, words), words, layout, landOf, {
+          ink: palette,
+          larger,
+          file: true,
+        }),
+    );
+    expect(drawn).toBe(await svgOf(query, locale));
   });
 
   it('at 4× is not blank, and has the attribution painted', async () => {

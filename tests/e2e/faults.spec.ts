@@ -1,7 +1,12 @@
-import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { PALETTES } from '../../geo/palette';
+import { countPixels, lastColumn } from '../fixtures/pixels';
 import { sceneOf } from '../fixtures/shipped';
 import { startSite } from '../fixtures/startSite';
 import { AtlasPage } from './drivers/AtlasPage';
+import { axe } from './drivers/axe';
 import { TimeBar } from './drivers/TimeBar';
 import { expect, test } from './test';
 
@@ -125,6 +130,10 @@ test('what plays stops while nobody sees it, and does not hurry when it is seen 
 });
 
 test('without a network the page goes on, and says what needs one', async ({ atlas, page, context }) => {
+  // Who saves data has nothing fetched in advance.
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
   await atlas.open('/');
   // With the reader's first move come the parts of the page that are not there at first.
   await page.waitForLoadState('networkidle');
@@ -148,6 +157,69 @@ test('without a network the page goes on, and says what needs one', async ({ atl
   await expect(dialog.getByRole('textbox')).toHaveValue(/partner=JP.*theme=dark/);
   await context.setOffline(false);
   await dialog.getByRole('tab', { name: 'Picture' }).click();
+  await expect(dialog.getByRole('link', { name: 'PNG' })).toBeVisible();
+  atlas.forgive(NOT_COME);
+});
+
+test('without a network the device makes the picture that the server makes', async ({
+  atlas,
+  page,
+  context,
+  request,
+}) => {
+  const program = atlas.pictureProgram();
+  await atlas.open('/?partner=MD');
+  await atlas.mapDrawn();
+  await program;
+  await context.setOffline(true);
+  await atlas.openRecord('EU–Moldova Security and Defence Partnership');
+  const dialog = await atlas.share();
+  await dialog.getByRole('tab', { name: 'Picture' }).click();
+  const said = dialog.getByRole('status').last();
+  await expect(said).toContainText('this device makes the picture');
+  expect(await axe(page, { within: '[role="dialog"]' })).toEqual([]);
+
+  const save = async (button: Locator): Promise<[name: string, content: Buffer]> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    return [download.suggestedFilename(), readFileSync(await download.path())];
+  };
+  const served = (kind: string, scale = '') =>
+    request.get(`/still.${kind}?partner=MD&pick=eu-moldova-sdp&caption=full&height=800${scale}`);
+  const [svgName, svg] = await save(dialog.getByRole('link', { name: 'SVG' }));
+  expect(svgName).toBe('entente-MD-eu-moldova-sdp.svg');
+  // Between the days of a period Node writes thin spaces, and Chromium those of everyday.
+  const everyday = (text: string) => text.replaceAll(/[\u2009\u202f]/g, ' ');
+  expect(everyday(svg.toString())).toBe(everyday(await (await served('svg')).text()));
+
+  await dialog.getByLabel('Size of the PNG').selectOption('3');
+  const [pngName, file] = await save(dialog.getByRole('button', { name: 'PNG' }));
+  expect(pngName).toBe('entente-MD-eu-moldova-sdp.png');
+  await expect(said).toHaveText('entente-MD-eu-moldova-sdp.png is made and saved.');
+  const png = PNG.sync.read(file);
+  expect([png.width, png.height]).toEqual([3600, 2400]);
+  const model = PNG.sync.read(await (await served('png', '&scale=3')).body());
+  for (const color of ['sea', 'land', 'tie'] as const) {
+    const count = countPixels(png, PALETTES.light[color]);
+    expect(count, color).toBeGreaterThan(1000);
+    expect(Math.abs(count / countPixels(model, PALETTES.light[color]) - 1), color).toBeLessThan(0.05);
+  }
+  // In other letters than those of the server's picture, lines would end elsewhere.
+  for (const [color, rows] of [
+    ['ink', { top: 0, bottom: 150 }],
+    ['soft', { top: 2200, bottom: 2400 }],
+  ] as const) {
+    const end = lastColumn(model, PALETTES.light[color], rows);
+    expect(end, color).toBeGreaterThan(900);
+    expect(Math.abs(lastColumn(png, PALETTES.light[color], rows) - end), color).toBeLessThan(8);
+  }
+
+  // As where there is no memory for so large a picture.
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.toBlob = (callback) => callback(null);
+  });
+  await dialog.getByRole('button', { name: 'PNG' }).click();
+  await expect(said).toContainText('This device could not make the PNG');
+  await context.setOffline(false);
   await expect(dialog.getByRole('link', { name: 'PNG' })).toBeVisible();
   atlas.forgive(NOT_COME);
 });

@@ -153,6 +153,15 @@ export class AtlasPage {
     return dialog;
   }
 
+  /** Comes with the last part of what makes pictures without a network: the ground that is drawn finely. */
+  async pictureProgram(): Promise<void> {
+    await this.page.waitForResponse(async (answer) => {
+      if (!answer.url().endsWith('.js')) return false;
+      const program = await answer.text();
+      return program.length > 300_000 && program.includes('"Topology"');
+    });
+  }
+
   /** From here on time goes by only as `letPass` lets it, however slow the machine; `page.clock` has to be installed. */
   async holdTime(): Promise<void> {
     await this.page.clock.pauseAt(await this.page.evaluate(() => Date.now() + 1000));

@@ -1,0 +1,2 @@
+export { drawPicture, fetchFineGround } from './drawPicture';
+export { makePng } from './makePng';
