@@ -100,26 +100,30 @@ export default async function Page({ params, searchParams }: Props) {
   preloadFont(table.locale, shownTexts(scene, words, table.messages));
   const [layout, others] = layoutsOf(scene.card !== null, await isHandheld());
   return (
-    <Dashboard
-      table={table}
-      reading={reading}
-      scene={sceneText(scene)}
-      languages={LANGUAGES}
-      version={atlas.version}
-      changes={latestChanges(loadChanges() ?? [], NEWS)}
-      today={new Date().toISOString().slice(0, 10)}
-      pinned={pinnedTo(view.data, atlas.version)}
-      atlasUrl={`/data/atlas/${address}`}
-      locales={LOCALES}
-      still={
-        <StillMap
-          layout={layout}
-          drawing={drawStill(atlas, view, scene, words, layout)}
-          others={others}
-          view={view}
-          locale={table.locale}
-        />
-      }
-    />
+    <>
+      {/* Nothing is painted before the first table has come: half a page would move when its other half does. */}
+      <link rel="expect" href="#visits" blocking="render" />
+      <Dashboard
+        table={table}
+        reading={reading}
+        scene={sceneText(scene)}
+        languages={LANGUAGES}
+        version={atlas.version}
+        changes={latestChanges(loadChanges() ?? [], NEWS)}
+        today={new Date().toISOString().slice(0, 10)}
+        pinned={pinnedTo(view.data, atlas.version)}
+        atlasUrl={`/data/atlas/${address}`}
+        locales={LOCALES}
+        still={
+          <StillMap
+            layout={layout}
+            drawing={drawStill(atlas, view, scene, words, layout)}
+            others={others}
+            view={view}
+            locale={table.locale}
+          />
+        }
+      />
+    </>
   );
 }
