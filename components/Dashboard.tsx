@@ -169,7 +169,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
             <PartBoundary fallback={<PartFailed text={words.t('error.table')} />}>
               <RecordTables />
             </PartBoundary>
-            <p className={styles.foot}>
+            <p className={styles.foot} id="foot">
               <a href={aboutAddress(words.locale)}>{words.t('page.about')}</a>
               <span>{words.t('page.version', { version })}</span>
               <KeySheet />

@@ -101,8 +101,8 @@ export default async function Page({ params, searchParams }: Props) {
   const [layout, others] = layoutsOf(scene.card !== null, await isHandheld());
   return (
     <>
-      {/* Nothing is painted before the first table has come: half a page would move when its other half does. */}
-      <link rel="expect" href="#visits" blocking="render" />
+      {/* Nothing is painted before the whole of it has come: half a page would move when its other half does. */}
+      <link rel="expect" href="#foot" blocking="render" />
       <Dashboard
         table={table}
         reading={reading}
