@@ -21,6 +21,7 @@ import { readQuery } from '../../geo/readQuery';
 import type { Drawing, Scene, SceneText } from '../../geo/scene';
 import type { View } from '../../geo/view';
 import { makeWords, type Words, type WordsTable } from '../../geo/words';
+import { whenPainted } from '../ui/whenPainted';
 
 /** What the server knew when it made the page. */
 export type Initial = Readonly<{
@@ -225,7 +226,7 @@ function useUnsettled(): Readonly<{ is: () => boolean; set: (on: boolean) => voi
 /** The records, and what reads views and makes scenes of them: it is of no use before, and so comes with them. */
 type Reader = Readonly<{ atlas: Atlas }> & typeof import('./reader');
 
-/** Fetches the records once, after the page has come to life. */
+/** Fetches the records once, after the page has been seen. */
 function useAtlas(url: string): { reader: Reader | null; state: ViewState['atlas'] } {
   const [reader, setReader] = useState<Reader | null>(null);
   const [failed, setFailed] = useState(false);
@@ -237,8 +238,7 @@ function useAtlas(url: string): { reader: Reader | null; state: ViewState['atlas
       // The server has checked them when it read them.
       return response.json();
     };
-    // Not in the breath in which the page comes to life.
-    const timer = setTimeout(() => {
+    const cancel = whenPainted(() => {
       Promise.all([read(), import('./reader')])
         .then(([atlas, made]) => {
           // Nothing that is seen changes: what the reader does meanwhile comes first.
@@ -247,7 +247,7 @@ function useAtlas(url: string): { reader: Reader | null; state: ViewState['atlas
         .catch(() => setFailed(!abort.signal.aborted));
     });
     return () => {
-      clearTimeout(timer);
+      cancel();
       abort.abort();
     };
   }, [url]);

@@ -44,3 +44,17 @@ test('the full facts are no part of the page: they come as one file whose name i
   const urls = shipped.partnerships.flatMap(({ sources }) => sources.map(({ url }) => url));
   expect(urls.filter((url) => html.includes(url))).toEqual([]);
 });
+
+test('the records are fetched once the page has been seen, and so take nothing from what is to be seen', async ({
+  page,
+}) => {
+  const records = page.waitForResponse(/\/data\/atlas\//);
+  await page.goto('/');
+  await (await records).finished();
+  const { asked, seen } = await page.evaluate(() => ({
+    asked: performance.getEntriesByType('resource').find(({ name }) => name.includes('/data/atlas/'))
+      ?.startTime,
+    seen: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  }));
+  expect(asked).toBeGreaterThan(seen ?? Number.POSITIVE_INFINITY);
+});
