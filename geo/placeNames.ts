@@ -1,5 +1,5 @@
 import { type ArcTrace, crossings } from './arcTraces';
-import type { Rectangle } from './placeLabels';
+import { meet, type Rectangle } from './placeLabels';
 import type { Position } from './schema';
 import type { Sight, Spot } from './sight';
 import { isSquareScript, textWidthPx } from './textWidth';
@@ -39,11 +39,12 @@ const LINES = [0, -1.2, 1.2, -2.4, 2.4];
 const HALVES = [0, -0.5, 0.5, -1, 1];
 
 /**
- * The countries' names for a zoom, each where the fewest arcs lie across it; a name that no place near its own
- * keeps legible is left out. The live map and the still one write the same.
+ * The countries' names for a zoom, each where the fewest arcs lie across it and no edge cuts it; a name that no place near
+ * its own keeps legible is left out. The live map and the still one write the same.
  *
  * @param zoom of the map itself, not that of a link
  * @param see where a position is, in pixels; names that it does not see keep their position
+ * @param frame what can be seen of the map, in the same pixels; names that lie beyond it altogether are kept for when the map moves
  */
 export function placeNames(
   names: readonly PlacedName[],
@@ -51,6 +52,7 @@ export function placeNames(
   zoom: number,
   see: Sight,
   traces: readonly ArcTrace[],
+  frame: Rectangle,
 ): readonly NameLabel[] {
   const sizePx = nameSizePx(zoom);
   return names
@@ -64,7 +66,7 @@ export function placeNames(
       const spot = see(position);
       if (spot === null) return label;
       const most = rank === 1 ? MOST_CROSSINGS.big : MOST_CROSSINGS.small;
-      const offsetPx = clearest(label, spot, isAtEdge(position, see), traces, most);
+      const offsetPx = clearest(label, spot, isAtEdge(position, see), traces, most, frame);
       return offsetPx === null ? [] : { ...label, offsetPx };
     });
 }
@@ -104,15 +106,23 @@ function clearest(
   isFixed: boolean,
   traces: readonly ArcTrace[],
   most: number,
+  frame: Rectangle,
 ): Spot | null {
   let best: Spot | null = null;
   let fewest = most + 1;
   for (const offsetPx of offsets(label, isFixed)) {
-    const crossed = crossings(nameBox(label, [x + offsetPx[0], y + offsetPx[1]]), traces, fewest);
+    const box = nameBox(label, [x + offsetPx[0], y + offsetPx[1]]);
+    // A name beyond the frame is kept for when the map moves, but none is moved out of it.
+    if (!isWithin(box, frame) && (meet(box, frame) || Math.hypot(...offsetPx) > 0)) continue;
+    const crossed = crossings(box, traces, fewest);
     if (crossed < fewest) [best, fewest] = [offsetPx, crossed];
     if (crossed === 0) break;
   }
   return best;
+}
+
+function isWithin(box: Rectangle, frame: Rectangle): boolean {
+  return box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3];
 }
 
 /** Where a name may stand, the nearest first. */

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     environment: 'node',
+    // Vitest would leave a core to whoever watches; nobody does, and most of the time is reckoning.
+    maxWorkers: '100%',
     // Against a test that hangs, not against a machine that is busy: properties draw hundreds of cases.
     testTimeout: 30_000,
     include: ['tests/{geo,components,app,bin,docs}/**/*.test.{ts,tsx}'],

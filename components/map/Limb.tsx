@@ -6,6 +6,7 @@ import { useMap } from 'react-map-gl/maplibre';
 import type { Box } from '../../geo/boxZoom';
 import { limbPath } from '../../geo/limb';
 import styles from './Limb.module.css';
+import { cameraOf } from './mapSight';
 
 type Props = Readonly<{ size: Box; eye: Box }>;
 
@@ -18,9 +19,7 @@ export function Limb({ size, eye }: Props) {
     if (!map) return;
     // Written to the element itself: at each frame of a movement React would have no part in it.
     const draw = () => {
-      const { lng: longitude, lat: latitude } = map.getCenter();
-      const camera = { longitude, latitude, zoom: map.getZoom(), bearing: 0, pitch: map.getPitch() };
-      const d = limbPath(camera, eye.heightPx);
+      const d = limbPath({ ...cameraOf(map.getMap()), bearing: 0 }, eye.heightPx);
       const { left = 0, right = 0, top = 0, bottom = 0 } = map.getMap().getPadding();
       group.current?.setAttribute(
         'transform',

@@ -107,10 +107,13 @@ export function MapPanel({ still, children, edges }: Props) {
             turned={view.camera !== null && (view.camera.bearing !== 0 || view.camera.pitch !== 0)}
           />
         )}
+      </div>
+      <div className={styles.toolbar}>
+        <ProjectionChoice />
         {failed === null && journey !== null && !reduced && (
           <button
             type="button"
-            className={styles.flow}
+            className={styles.tool}
             aria-pressed={flowing}
             aria-label={t('flow')}
             title={t('flow')}
@@ -119,9 +122,6 @@ export function MapPanel({ still, children, edges }: Props) {
             <Waypoints size={17} aria-hidden />
           </button>
         )}
-      </div>
-      <div className={styles.toolbar}>
-        <ProjectionChoice />
         <ViewLink
           className={styles.tool}
           view={{ ...view, theme: theme === 'dark' ? 'light' : 'dark' }}

@@ -3,6 +3,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { ArcTrace } from '../../geo/arcTraces';
 import { graticule } from '../../geo/basemap/graticule';
 import labels from '../../geo/basemap/labels.json';
+import type { Rectangle } from '../../geo/placeLabels';
 import { type PlacedName, placeNames } from '../../geo/placeNames';
 import type { Sight } from '../../geo/sight';
 import type { Words } from '../../geo/words';
@@ -57,10 +58,11 @@ export function countryLabels(
   zoom: number,
   see: Sight,
   traces: readonly ArcTrace[],
+  frame: Rectangle,
 ): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: placeNames(NAMES, words, zoom, see, traces).map(
+    features: placeNames(NAMES, words, zoom, see, traces, frame).map(
       ({ text, rank, position, sizePx, spaced, offsetPx: [right, down] }) => ({
         type: 'Feature',
         properties: { name: text, rank, size: sizePx, spaced, offset: [right / sizePx, down / sizePx] },

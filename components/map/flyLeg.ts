@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { legCamera } from '../../geo/legCamera';
 import type { Camera } from '../../geo/view';
+import { cameraOf } from './mapSight';
 
 /** Marks the many small moves of a flight: who works out anew what is seen waits for the last one. */
 const IN_FLIGHT = { inFlight: true };
@@ -16,14 +17,7 @@ type Flight = Readonly<{
 
 /** Takes the map's camera along a leg, until it is there, the reader takes hold of the map, or the answer is called. */
 export function flyLeg(map: MapLibreMap, { to, legZoom, durationMs, onTravelled }: Flight): () => void {
-  const { lng: longitude, lat: latitude } = map.getCenter();
-  const from: Camera = {
-    longitude,
-    latitude,
-    zoom: map.getZoom(),
-    bearing: map.getBearing(),
-    pitch: map.getPitch(),
-  };
+  const from = cameraOf(map);
   let frame = 0;
   let start: number | null = null;
   const GRABS = ['mousedown', 'touchstart', 'wheel'] as const;

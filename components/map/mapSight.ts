@@ -6,7 +6,8 @@ import { type Sight, sight } from '../../geo/sight';
 import { plus, toVector, type Vector } from '../../geo/sphere';
 import type { Camera, Projection } from '../../geo/view';
 
-function cameraOf(map: MapLibreMap): Camera {
+/** Where the map's camera is at this moment, with the map's own zoom. */
+export function cameraOf(map: MapLibreMap): Camera {
   const { lng: longitude, lat: latitude } = map.getCenter();
   return { longitude, latitude, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
 }

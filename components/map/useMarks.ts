@@ -29,13 +29,20 @@ type Options = Readonly<{
 export function useMarks({ drawing, anyPicked, words, see, zoom, size, padding }: Options) {
   const { arcs, points } = drawing;
   const traces = useMemo(() => arcTraces(arcs, see), [arcs, see]);
-  const labels = useMemo(() => countryLabels(words, zoom, see, traces), [words, zoom, see, traces]);
+  // What is printed keeps clear of what covers the map.
+  const { widthPx, heightPx } = useMemo<Box>(
+    () => ({ widthPx: size.widthPx - padding.right, heightPx: size.heightPx - padding.bottom }),
+    [size, padding],
+  );
+  const labels = useMemo(
+    () => countryLabels(words, zoom, see, traces, [0, 0, widthPx, heightPx]),
+    [words, zoom, see, traces, widthPx, heightPx],
+  );
   const marks = useMemo(() => {
     const joint = jointMarks(points, see);
-    const width = size.widthPx - padding.right;
-    const sides = labelSides(joint, anyPicked, words, see, width, size.heightPx, traces);
+    const sides = labelSides(joint, anyPicked, words, see, widthPx, heightPx, traces);
     return labelledMarks(joint, anyPicked, words, sides);
-  }, [points, see, size, padding, anyPicked, words, traces]);
+  }, [points, see, widthPx, heightPx, anyPicked, words, traces]);
   const shields = useMemo(() => shieldsOf(marks), [marks]);
   const behind = useMemo(() => {
     const all = new Set(points.map(({ name }) => name));

@@ -4,6 +4,7 @@ import { Share2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LatestChange } from '../../geo/formats/news';
+import { FetchFailed } from '../ui/FetchFailed';
 import { Skeleton } from '../ui/Skeleton';
 import { useFetched } from '../ui/useFetched';
 import { loadDialog } from './loadDialog';
@@ -36,9 +37,7 @@ export function ShareButton(props: Props) {
         <Share2 size={16} aria-hidden />
         <span>{t('button')}</span>
       </button>
-      <p className={styles.failed} role="status">
-        {failed && open ? t('failedLoading') : ''}
-      </p>
+      <FetchFailed text={failed && open ? t('failedLoading') : null} />
       {open && !failed && !fetched && <Skeleton shape="dialog" onCancel={giveUp} />}
       {fetched && <fetched.ShareDialog {...props} open={open} onOpenChange={setOpen} />}
     </>

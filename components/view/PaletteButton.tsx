@@ -3,6 +3,7 @@
 import { Command } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { FetchFailed } from '../ui/FetchFailed';
 import { Skeleton } from '../ui/Skeleton';
 import { useFetched } from '../ui/useFetched';
 import styles from './PaletteButton.module.css';
@@ -40,9 +41,7 @@ export function PaletteButton() {
       >
         <Command size={17} aria-hidden />
       </button>
-      <p className={styles.failed} role="status">
-        {failed && open ? t('failed') : ''}
-      </p>
+      <FetchFailed text={failed && open ? t('failed') : null} />
       {open && !failed && !fetched && <Skeleton shape="palette" onCancel={giveUp} />}
       {fetched && <fetched.Palette open={open} onOpenChange={setOpen} />}
     </>

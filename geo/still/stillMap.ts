@@ -93,7 +93,12 @@ export function stillMap(still: StillMap): string {
   const traces = arcTraces(still.drawing.arcs, room.see);
   const { widthPx, heightPx } = room;
   const sides = labelSides(anchored, still.anyPicked, still.words, room.see, widthPx, heightPx, traces);
-  const labels = placeNames(still.names, still.words, still.camera.zoom, room.see, traces);
+  const labels = placeNames(still.names, still.words, still.camera.zoom, room.see, traces, [
+    0,
+    0,
+    widthPx,
+    heightPx,
+  ]);
   const marks = labelledMarks(anchored, still.anyPicked, still.words, sides);
   const taken = marks.flatMap((labelled) => roomOf(labelled, room.see));
   return [

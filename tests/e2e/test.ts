@@ -27,12 +27,17 @@ export const test = base.extend<Fixtures>({
   atlas: async ({ page, baseURL }, use) => {
     const atlas = new AtlasPage(page);
     await use(atlas);
-    expect(atlas.complaints, 'errors, warnings and failed requests').toEqual([]);
-    const elsewhere = atlas.requests.filter(
-      (url) => !url.startsWith(`${baseURL}/`) && !url.startsWith('data:') && !url.startsWith('blob:'),
-    );
-    expect(elsewhere, 'requests off the origin').toEqual([]);
+    expectNoComplaints(atlas, `${baseURL}`);
   },
 });
+
+/** The page had nothing to complain of, and asked nobody but its own origin. */
+export function expectNoComplaints(atlas: AtlasPage, origin: string): void {
+  expect(atlas.complaints, 'errors, warnings and failed requests').toEqual([]);
+  const elsewhere = atlas.requests.filter(
+    (url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:') && !url.startsWith('blob:'),
+  );
+  expect(elsewhere, 'requests off the origin').toEqual([]);
+}
 
 export { expect };

@@ -1,16 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { type ArcTrace, arcTraces, crossings } from '../../geo/arcTraces';
 import labels from '../../geo/basemap/labels.json';
-import type { Rectangle } from '../../geo/placeLabels';
+import { meet, type Rectangle } from '../../geo/placeLabels';
 import { nameBox, type PlacedName, placeNames } from '../../geo/placeNames';
 import type { Spot } from '../../geo/sight';
 import { stillProjection } from '../../geo/still/stillProjection';
 import { DEFAULT_VIEW } from '../../geo/view';
+import type { Words } from '../../geo/words';
 import { english, shipped, viewOf } from '../fixtures/shipped';
 import { stillInput } from '../fixtures/stillOf';
+import { TWENTY_VIEWS } from '../fixtures/twentyViews';
 
 const CHINA: PlacedName = { code: 'CN', position: [105, 36], rank: 1 };
 const BELGIUM: PlacedName = { code: 'BE', position: [4.6, 50.6], rank: 4 };
+
+const NAMES: readonly PlacedName[] = labels.map(
+  ({ code, position: [longitude = 0, latitude = 0], rank }) => ({
+    code,
+    position: [longitude, latitude],
+    rank,
+  }),
+);
+
+const regions = new Intl.DisplayNames(['ja'], { type: 'region', style: 'short' });
+const JAPANESE: Words = { ...english, locale: 'ja', party: (code) => regions.of(code) ?? code };
+
+/** Larger than any map: it cuts nothing. */
+const NO_EDGE: Rectangle = [-1e6, -1e6, 1e6, 1e6];
 
 /** A plain map: a degree is 10 px. */
 const see = ([longitude, latitude]: readonly [number, number, ...number[]]): Spot => [
@@ -55,14 +71,14 @@ describe('crossings', () => {
 
 describe('the names of countries', () => {
   test('stay where they are when nothing passes', () => {
-    expect(placeNames([CHINA], english, 1.5, see, [])).toMatchObject([
+    expect(placeNames([CHINA], english, 1.5, see, [], NO_EDGE)).toMatchObject([
       { text: 'CHINA', spaced: true, offsetPx: [0, 0] },
     ]);
   });
 
   test('step aside from an arc that would cross them', () => {
     const through = straight([900, -360], [1200, -360]);
-    const [label] = placeNames([CHINA], english, 1.5, see, [through]);
+    const [label] = placeNames([CHINA], english, 1.5, see, [through], NO_EDGE);
     expect(label?.offsetPx[1]).not.toBe(0);
     const [x, y] = see([105, 36]);
     const box = nameBox(label ?? { widthPx: 0, sizePx: 0 }, [
@@ -79,24 +95,35 @@ describe('the names of countries', () => {
     const far: PlacedName = { code: 'CN', position: [72, 0], rank: 1 };
     const spot = spotOf(far.position);
     if (spot === null) throw new Error('it is in sight');
-    expect(placeNames([far], english, 3, spotOf, [])).toMatchObject([{ offsetPx: [0, 0] }]);
+    expect(placeNames([far], english, 3, spotOf, [], NO_EDGE)).toMatchObject([{ offsetPx: [0, 0] }]);
     const [x, y] = spot;
     const bundle = Array.from({ length: 5 }, (_, index) =>
       straight([x - 200, y - 4 + 2 * index], [x + 200, y - 4 + 2 * index]),
     );
-    expect(placeNames([far], english, 3, spotOf, bundle)).toEqual([]);
+    expect(placeNames([far], english, 3, spotOf, bundle, NO_EDGE)).toEqual([]);
+  });
+
+  test('step aside from an edge that would cut them, or are left out; beyond it they are kept', () => {
+    const [x, y] = see(CHINA.position);
+    const within = (frame: Rectangle) => placeNames([CHINA], english, 1.5, see, [], frame);
+    expect(within([0, y - 200, x + 10, y + 200])[0]?.offsetPx[0]).toBeLessThan(0);
+    expect(within([0, y - 200, x + 200, y + 5])[0]?.offsetPx[1]).toBeLessThan(0);
+    expect(within([x - 5, y - 200, x + 5, y + 200])).toEqual([]);
+    expect(within([0, y - 200, x - 300, y + 200])).toMatchObject([{ offsetPx: [0, 0] }]);
   });
 
   test('are left out where no place keeps them legible', () => {
     const bundle = Array.from({ length: 60 }, (_, index) =>
       straight([900, -420 + 2 * index], [1200, -420 + 2 * index]),
     );
-    expect(placeNames([CHINA], english, 1.5, see, bundle)).toEqual([]);
+    expect(placeNames([CHINA], english, 1.5, see, bundle, NO_EDGE)).toEqual([]);
   });
 
   test('of small countries come with the zoom', () => {
-    expect(placeNames([BELGIUM], english, 3, see, [])).toEqual([]);
-    expect(placeNames([BELGIUM], english, 4, see, [])).toMatchObject([{ text: 'Belgium', spaced: false }]);
+    expect(placeNames([BELGIUM], english, 3, see, [], NO_EDGE)).toEqual([]);
+    expect(placeNames([BELGIUM], english, 4, see, [], NO_EDGE)).toMatchObject([
+      { text: 'Belgium', spaced: false },
+    ]);
   });
 
   test.each(['', 'projection=mercator', 'partner=JP', 'partner=AU', 'show=visits', 'pick=eu-japan-sdp'])(
@@ -106,14 +133,7 @@ describe('the names of countries', () => {
       const { spotOf } = stillProjection(input.camera, input.projection, input.box);
       const traces = arcTraces(input.drawing.arcs, spotOf);
       expect(traces.length).toBeGreaterThan(0);
-      const names = labels.map(
-        ({ code, position: [longitude = 0, latitude = 0], rank }): PlacedName => ({
-          code,
-          position: [longitude, latitude],
-          rank,
-        }),
-      );
-      const placed = placeNames(names, english, input.camera.zoom, spotOf, traces);
+      const placed = placeNames(NAMES, english, input.camera.zoom, spotOf, traces, NO_EDGE);
       expect(placed.length).toBeGreaterThan(3);
       for (const label of placed) {
         const spot = spotOf(label.position);
@@ -124,6 +144,22 @@ describe('the names of countries', () => {
       }
     },
   );
+});
+
+test.each(TWENTY_VIEWS)('no edge cuts the name of a country, in Japanese: %s', (link) => {
+  for (const layout of ['wide', 'beside', 'narrow', 'strip'] as const) {
+    const input = stillInput(shipped, viewOf(link), layout);
+    const { spotOf } = stillProjection(input.camera, input.projection, input.box);
+    const frame: Rectangle = [0, 0, input.box.widthPx, input.box.heightPx];
+    const traces = arcTraces(input.drawing.arcs, spotOf);
+    for (const label of placeNames(NAMES, JAPANESE, input.camera.zoom, spotOf, traces, frame)) {
+      const spot = spotOf(label.position);
+      if (spot === null) continue;
+      const box = nameBox(label, [spot[0] + label.offsetPx[0], spot[1] + label.offsetPx[1]]);
+      const isInside = box[0] >= 0 && box[1] >= 0 && box[2] <= frame[2] && box[3] <= frame[3];
+      expect(isInside || !meet(box, frame), `${label.text} in ${layout}`).toBe(true);
+    }
+  }
 });
 
 test('of more arcs than a label could keep clear of none is traced', () => {

@@ -197,6 +197,25 @@ export class AtlasPage {
       .toBe(1);
   }
 
+  /** Whether the page has been opened. */
+  get isOpen(): boolean {
+    return this.page.url() !== 'about:blank';
+  }
+
+  /** Goes on to a view of other lines, on the page as it is, as a link of its own does; and waits until the map has drawn it. */
+  async walk(link: string): Promise<void> {
+    await this.page.locator('[data-drawn]').evaluate(
+      (live, to) =>
+        new Promise((resolve) => {
+          // What is still drawn is the view before.
+          new MutationObserver(resolve).observe(live, { attributeFilter: ['data-drawn'] });
+          history.pushState(null, '', to);
+        }).then(() => undefined),
+      link,
+    );
+    await this.mapDrawn();
+  }
+
   /** Takes the graphics context from the map, and gives it back. */
   async loseGraphics(): Promise<void> {
     // In two steps: a context cannot be given back while its loss is still being told.
