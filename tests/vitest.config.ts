@@ -9,7 +9,7 @@ export default defineConfig({
     // Vitest would leave a core to whoever watches; nobody does, and most of the time is reckoning.
     maxWorkers: '100%',
     // Against a test that hangs, not against a machine that is busy: properties draw hundreds of cases.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     include: ['tests/{geo,components,app,bin,docs}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
