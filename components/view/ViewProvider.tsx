@@ -1,7 +1,7 @@
 'use client';
 
 import { createMultiParser, debounce, useQueryStates } from 'nuqs';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import { enableHistorySync, NuqsAdapter } from 'nuqs/adapters/react';
 import {
   createContext,
   type ReactNode,
@@ -108,7 +108,13 @@ type Props = Readonly<{
   children: ReactNode;
 }>;
 
+/**
+ * What nuqs writes keeps the state that Next has put into the history, by which Next knows its own and leaves the address
+ * alone: it would render all of its router for it, and write it once more. Back and Forward reach both.
+ */
 export function ViewProvider({ initial, embedded = false, children }: Props) {
+  // Addresses that others write are followed, too.
+  useEffect(enableHistorySync, []);
   return (
     <NuqsAdapter processUrlSearchParams={inOrder}>
       <ViewState initial={initial} embedded={embedded}>
