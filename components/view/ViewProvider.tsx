@@ -66,12 +66,20 @@ export function useView(): ViewState {
   return state;
 }
 
+type WhileSeenProps = Readonly<{
+  seen: boolean;
+  /** What of the view it shows all the same. */
+  always?: string;
+  children: ReactNode;
+}>;
+
 /** What is within keeps to the view as it was while nobody sees it: a closed menu is written anew when it opens. */
-export function WhileSeen({ seen, children }: Readonly<{ seen: boolean; children: ReactNode }>) {
-  const now = { state: useView(), children };
+export function WhileSeen({ seen, always, children }: WhileSeenProps) {
+  const now = { state: useView(), always, children };
   const [kept, setKept] = useState(now);
-  if (seen && (kept.state !== now.state || kept.children !== children)) setKept(now);
-  const shown = seen ? now : kept;
+  const isDue = seen || kept.always !== always;
+  if (isDue && (kept.state !== now.state || kept.children !== children)) setKept(now);
+  const shown = isDue ? now : kept;
   return <ViewContext value={shown.state}>{shown.children}</ViewContext>;
 }
 
