@@ -123,8 +123,10 @@ type Props = Readonly<{
 export function ViewProvider({ initial, embedded = false, children }: Props) {
   // Addresses that others write are followed, too.
   useEffect(enableHistorySync, []);
+  // The page comes to life with the address that it was sent for; the server, which reads it itself, has none here.
+  const asked = globalThis.location?.search;
   return (
-    <NuqsAdapter processUrlSearchParams={inOrder}>
+    <NuqsAdapter processUrlSearchParams={inOrder} serverSearch={asked}>
       <ViewState initial={initial} embedded={embedded}>
         {children}
       </ViewState>
