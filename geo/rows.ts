@@ -32,8 +32,11 @@ export type Row = Readonly<{
   cells: Readonly<Partial<Record<Column, string>>>;
 }>;
 
-/** The rows of one page of a table. */
-export const ROWS_PER_PAGE = 100;
+/** Tables of up to so many rows each are shown whole. */
+export const MOST_ON_ONE_PAGE = 100;
+
+/** Of longer ones each page has so many rows of each. */
+export const ROWS_PER_PAGE = 50;
 
 export function look(record: AtlasRecord): Look {
   return record.type === 'visit' ? 'visit' : isTie(record) ? 'tie' : 'prospect';

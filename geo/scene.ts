@@ -14,7 +14,7 @@ import { type Point, points } from './marks';
 import { EVER, OPEN_PERIOD, type PeriodText, periodText, withPeriod } from './period';
 import { relatedIds } from './record';
 import { type IndexedRecord, recordIndex } from './recordIndex';
-import { cells, type Look, look, ROWS_PER_PAGE, type Row } from './rows';
+import { cells, type Look, look, MOST_ON_ONE_PAGE, ROWS_PER_PAGE, type Row } from './rows';
 import { searchFields } from './searchFields';
 import { searchWords } from './searchWords';
 import { type Side, sides } from './sides';
@@ -198,11 +198,12 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
   };
 }
 
-/** The records of a page of both tables, or of the last one where there are fewer; each table has so many rows on it. */
+/** The records of a page of both tables, or of the last one where there are fewer; each table has as many rows on it. */
 function tablePage(sorted: readonly AtlasRecord[], wanted: number) {
   const tables = TABLE_TYPES.map((type) => sorted.filter((record) => record.type === type));
   const longest = Math.max(...tables.map(({ length }) => length));
-  const pages = Math.max(1, Math.ceil(longest / ROWS_PER_PAGE));
+  if (longest <= MOST_ON_ONE_PAGE) return { number: 1, pages: 1, onPage: sorted };
+  const pages = Math.ceil(longest / ROWS_PER_PAGE);
   const number = Math.min(wanted, pages);
   const [start, end] = [(number - 1) * ROWS_PER_PAGE, number * ROWS_PER_PAGE];
   const onPage = new Set(tables.flatMap((table) => table.slice(start, end)));

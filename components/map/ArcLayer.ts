@@ -15,7 +15,7 @@ import { pickArc } from '../../geo/pickArc';
 import { DEGREE } from '../../geo/sphere';
 import { compiled, dataTexture, inRows, type Program } from './arcGraphics';
 import { ARCS_PER_ROW, ENTRIES_PER_ROW, FRAGMENT_SHADER, MAX_STYLES, vertexShader } from './arcShaders';
-import { cursorAt, windowOf } from './mapSight';
+import { cursorAt, drawnSize, windowOf } from './mapSight';
 
 /** How the arcs of a style are drawn, its colour as `#rrggbb`. */
 export type ArcStyle = Omit<ArcLook, 'color'> & Readonly<{ color: string }>;
@@ -255,8 +255,8 @@ export class ArcLayer implements CustomLayerInterface {
     gl.uniform1i(at('u_records'), 0);
     gl.uniform1i(at('u_list'), 1);
 
-    const canvas = map.getCanvas();
-    gl.uniform2f(at('u_half_viewport'), canvas.clientWidth / 2, canvas.clientHeight / 2);
+    const { widthPx, heightPx } = drawnSize(map);
+    gl.uniform2f(at('u_half_viewport'), widthPx / 2, heightPx / 2);
     const radiusPx = globeRadiusPx(map.getZoom(), map.getCenter().lat);
     gl.uniform1f(at('u_radius_px'), radiusPx);
     // Dashes keep their places while the map zooms, until they have grown or shrunk by two fifths.

@@ -6,7 +6,7 @@ import { type RefObject, use, useEffect, useMemo, useState } from 'react';
 import { Layer, type MapRef, Map as ReactMap, Source } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
 import { togglePartner } from '../../geo/chips';
-import { PALETTES } from '../../geo/palette';
+import { PALETTES, type Palette } from '../../geo/palette';
 import type { Drawing } from '../../geo/scene';
 import type { Camera, Theme } from '../../geo/view';
 import { useMedia } from '../ui/useMedia';
@@ -122,6 +122,23 @@ export default function LiveMap({
   useEffect(() => onBehind(behind), [behind, onBehind]);
   const selectable = useMemo(() => new Set(scene.partners.map((choice) => choice.code)), [scene.partners]);
   useTints(mapRef, ready, drawing.members, drawing.tinted);
+  const ground = useMemo(() => groundOf(palette), [palette]);
+  const printed = useMemo(
+    () => (
+      <>
+        <Source id="bundles" type="geojson" data={counts}>
+          <Layer {...bundleLayer(palette)} />
+        </Source>
+        <Source id="labels" type="geojson" data={labels}>
+          <Layer {...labelLayer(palette)} />
+        </Source>
+        <Source id="shields" type="geojson" data={shields}>
+          <Layer {...shieldLayer()} />
+        </Source>
+      </>
+    ),
+    [counts, labels, shields, palette],
+  );
 
   const hover = useHover({ scene, words, selectable, arcAt, highlight: pointAtLine });
 
@@ -195,27 +212,8 @@ export default function LiveMap({
           if (error.name === 'WebGLContextCreationError' || /webgl/i.test(error.message)) onFailure();
         }}
       >
-        <Layer {...seaLayer(palette)} />
-        <Source id="graticule" type="geojson" data={GRATICULE} tolerance={0.2}>
-          <Layer {...graticuleLayer(palette)} />
-        </Source>
-        <Source id="world" type="vector" url={WORLD_URL} promoteId={CODES}>
-          {countryLayers(palette).map((layer) => (
-            <Layer key={layer.id} {...layer} />
-          ))}
-        </Source>
-        {lineLayers(palette).map((layer) => (
-          <Layer key={layer.id} {...layer} />
-        ))}
-        <Source id="bundles" type="geojson" data={counts}>
-          <Layer {...bundleLayer(palette)} />
-        </Source>
-        <Source id="labels" type="geojson" data={labels}>
-          <Layer {...labelLayer(palette)} />
-        </Source>
-        <Source id="shields" type="geojson" data={shields}>
-          <Layer {...shieldLayer()} />
-        </Source>
+        {ground}
+        {printed}
         {view.projection === 'globe' && <Limb size={size} eye={camera.eye} />}
         <MapMarks marks={marks} size={size} eye={camera.eye} />
       </ReactMap>
@@ -227,6 +225,26 @@ export default function LiveMap({
         </div>
       )}
     </div>
+  );
+}
+
+/** What lies under the arcs, the same in every view. */
+function groundOf(palette: Palette) {
+  return (
+    <>
+      <Layer {...seaLayer(palette)} />
+      <Source id="graticule" type="geojson" data={GRATICULE} tolerance={0.2}>
+        <Layer {...graticuleLayer(palette)} />
+      </Source>
+      <Source id="world" type="vector" url={WORLD_URL} promoteId={CODES}>
+        {countryLayers(palette).map((layer) => (
+          <Layer key={layer.id} {...layer} />
+        ))}
+      </Source>
+      {lineLayers(palette).map((layer) => (
+        <Layer key={layer.id} {...layer} />
+      ))}
+    </>
   );
 }
 

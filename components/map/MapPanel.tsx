@@ -1,7 +1,16 @@
 'use client';
 
 import { Moon, Sun, Waypoints } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  type Ref,
+  Suspense,
+  useCallback,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
 import { stillAddress } from '../../geo/address';
@@ -35,7 +44,8 @@ export function MapPanel({ still, children, edges }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const mapRef = useRef<MapRef>(null);
   const [failure, setFailure] = useState<'failed' | 'failedLoading' | null>(null);
-  const [behind, setBehind] = useState(0);
+  const tellBehind = useRef<(count: number) => void>(null);
+  const onBehind = useCallback((count: number) => tellBehind.current?.(count), []);
   const [live, setLive] = useState(false);
   const onFirstDrawn = useCallback(() => setLive(true), []);
   const room = useRef<HTMLDivElement>(null);
@@ -92,7 +102,7 @@ export function MapPanel({ still, children, edges }: Props) {
                 theme={theme}
                 flowing={flowing}
                 onFailure={() => setFailure('failed')}
-                onBehind={setBehind}
+                onBehind={onBehind}
                 onFirstDrawn={onFirstDrawn}
               />
             </Suspense>
@@ -133,12 +143,7 @@ export function MapPanel({ still, children, edges }: Props) {
         </ViewLink>
         {children}
       </div>
-      {(behind > 0 || scene.overBudget) && (
-        <p className={styles.behind}>
-          {behind > 0 && <span>{t('behind', { count: behind })}</span>}
-          {scene.overBudget && <span>{t('overBudget', scene.overBudget)}</span>}
-        </p>
-      )}
+      <Unseen ref={tellBehind} />
       <div className={styles.foot}>
         <div className={styles.legend}>
           <Legend />
@@ -150,6 +155,25 @@ export function MapPanel({ still, children, edges }: Props) {
       </div>
       {edges}
     </section>
+  );
+}
+
+/**
+ * What the map does not show, and why.
+ *
+ * @param ref is given what takes how many places the globe hides: told by the map, that concerns nothing but this line
+ */
+function Unseen({ ref }: Readonly<{ ref: Ref<(count: number) => void> }>) {
+  const t = useTranslations('map');
+  const { overBudget } = useView().scene;
+  const [behind, setBehind] = useState(0);
+  useImperativeHandle(ref, () => setBehind, []);
+  if (behind === 0 && !overBudget) return null;
+  return (
+    <p className={styles.behind}>
+      {behind > 0 && <span>{t('behind', { count: behind })}</span>}
+      {overBudget && <span>{t('overBudget', overBudget)}</span>}
+    </p>
   );
 }
 

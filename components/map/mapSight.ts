@@ -39,13 +39,18 @@ export function sightFrom(
   };
 }
 
+/** The map's size as MapLibre has set it: to ask what came of it would make the browser lay out the page in the midst of a frame. */
+export function drawnSize(map: MapLibreMap): Box {
+  const { width, height } = map.getCanvas().style;
+  return { widthPx: Number.parseFloat(width), heightPx: Number.parseFloat(height) };
+}
+
 /** What the map shows in a projection. */
 export function windowOf(map: MapLibreMap, projection: Projection): ArcWindow {
   const camera = cameraOf(map);
-  const { clientWidth: widthPx, clientHeight: heightPx } = map.getCanvas();
   const { left = 0, right = 0, top = 0, bottom = 0 } = map.getPadding();
   const bounds = map.getBounds();
-  return arcWindow(camera, projection, { widthPx, heightPx }, Math.hypot(left - right, top - bottom) / 2, [
+  return arcWindow(camera, projection, drawnSize(map), Math.hypot(left - right, top - bottom) / 2, [
     bounds.getWest(),
     bounds.getEast(),
   ]);

@@ -112,7 +112,10 @@ export function useCamera(
     const { longitude, latitude, ...rest } = target;
     // A flight first ends the movement of the reader's hand, which then is not theirs to be written.
     flying.current = true;
-    map.easeTo({ center: [longitude, latitude], ...rest, duration: still ? 0 : FLIGHT_MS, essential: false });
+    const there = { center: [longitude, latitude] as [number, number], ...rest };
+    // A jump is a fraction of the work; what covers the map anew moves its middle, which only a flight takes into account.
+    if (still && !covered) map.jumpTo(there);
+    else map.easeTo({ ...there, duration: still ? 0 : FLIGHT_MS, essential: false });
     flying.current = false;
   }, [mapRef, target, view.camera, view.pick, view.stop, view.projection]);
   useEffect(() => () => endFlight.current?.(), []);

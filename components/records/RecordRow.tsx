@@ -99,7 +99,13 @@ export const RecordRow = memo(function RecordRow({
 }, isAsBefore);
 
 function isAsBefore(before: Props, after: Props): boolean {
-  return (Object.keys(after) as (keyof Props)[]).every((key) => key === 'href' || before[key] === after[key]);
+  return (Object.keys(after) as (keyof Props)[]).every(
+    (key) =>
+      key === 'href' ||
+      before[key] === after[key] ||
+      // The rows that the server has sent are other objects than those that are made here.
+      (key === 'row' && JSON.stringify(before.row) === JSON.stringify(after.row)),
+  );
 }
 
 /** What these hold is the record's own text, in the language of the records. */

@@ -30,7 +30,9 @@ export function RecordTable({ type, rows, isBoth }: Props) {
   const { scene, view, atlas, words, hrefOf, go } = useView();
   const selection = useSelection(rows);
   const { fetched, failed, fetchIt } = useFetched(loadSelectionBar);
-  const columns = useMemo(() => columnsOf(type, view.columns), [type, view.columns]);
+  const chosen = view.columns.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each view has a list of its own, which mostly says the same
+  const columns = useMemo(() => columnsOf(type, view.columns), [type, chosen]);
   const body = useRef<HTMLTableSectionElement>(null);
   const isWide = columns.some((column) => column !== 'date');
   const id = `${type}s`;

@@ -18,7 +18,7 @@ export function FileRow({ label, files }: RowProps) {
       <dd>
         {files.map(({ href, name }) => (
           // A crawler would ask for every filter in every form.
-          <a key={href} href={href} rel="nofollow">
+          <a key={name} href={href} rel="nofollow">
             {name}
           </a>
         ))}

@@ -1,7 +1,7 @@
 'use client';
 
 import { createMultiParser, debounce, useQueryStates } from 'nuqs';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import { enableHistorySync, NuqsAdapter } from 'nuqs/adapters/react';
 import {
   createContext,
   type ReactNode,
@@ -67,12 +67,20 @@ export function useView(): ViewState {
   return state;
 }
 
+type WhileSeenProps = Readonly<{
+  seen: boolean;
+  /** What of the view it shows all the same. */
+  always?: string;
+  children: ReactNode;
+}>;
+
 /** What is within keeps to the view as it was while nobody sees it: a closed menu is written anew when it opens. */
-export function WhileSeen({ seen, children }: Readonly<{ seen: boolean; children: ReactNode }>) {
-  const now = { state: useView(), children };
+export function WhileSeen({ seen, always, children }: WhileSeenProps) {
+  const now = { state: useView(), always, children };
   const [kept, setKept] = useState(now);
-  if (seen && (kept.state !== now.state || kept.children !== children)) setKept(now);
-  const shown = seen ? now : kept;
+  const isDue = seen || kept.always !== always;
+  if (isDue && (kept.state !== now.state || kept.children !== children)) setKept(now);
+  const shown = isDue ? now : kept;
   return <ViewContext value={shown.state}>{shown.children}</ViewContext>;
 }
 
@@ -109,9 +117,17 @@ type Props = Readonly<{
   children: ReactNode;
 }>;
 
+/**
+ * What nuqs writes keeps the state that Next has put into the history, by which Next knows its own and leaves the address
+ * alone: it would render all of its router for it, and write it once more. Back and Forward reach both.
+ */
 export function ViewProvider({ initial, embedded = false, children }: Props) {
+  // Addresses that others write are followed, too.
+  useEffect(enableHistorySync, []);
+  // The page comes to life with the address that it was sent for; the server, which reads it itself, has none here.
+  const asked = globalThis.location?.search;
   return (
-    <NuqsAdapter processUrlSearchParams={inOrder}>
+    <NuqsAdapter processUrlSearchParams={inOrder} serverSearch={asked}>
       <ViewState initial={initial} embedded={embedded}>
         {children}
       </ViewState>
