@@ -1,6 +1,5 @@
 'use client';
 
-import type { FeatureCollection } from 'geojson';
 import type { MapLayerMouseEvent } from 'maplibre-gl';
 import { type RefObject, use, useEffect, useMemo, useState } from 'react';
 import { Layer, type MapRef, Map as ReactMap, Source } from 'react-map-gl/maplibre';
@@ -21,6 +20,7 @@ import {
   graticuleLayer,
   labelLayer,
   lineLayers,
+  PRINTED,
   seaLayer,
   shieldLayer,
 } from './layers';
@@ -34,7 +34,6 @@ import { useHover } from './useHover';
 import { useMarks } from './useMarks';
 import type { Place } from './usePlace';
 import { useTints } from './useTints';
-import { useUnchanged } from './useUnchanged';
 
 type Props = Readonly<{
   drawing: Drawing;
@@ -102,15 +101,11 @@ export default function LiveMap({
   useEffect(() => {
     if (shown) onFirstDrawn();
   }, [shown, onFirstDrawn]);
-  // Beside a picked record the others are a ground, and not to be counted.
-  const counts = useUnchanged(
-    useMemo(() => (anyPicked ? NOTHING : bundleCounts(drawing.bundles)), [drawing.bundles, anyPicked]),
-  );
   const see = useMemo(
     () => sightFrom(seenFrom, view.projection, size, camera.eye, padding),
     [seenFrom, view.projection, size, camera.eye, padding],
   );
-  const { marks, labels, shields, behind } = useMarks({
+  const { marks, printed, behind } = useMarks({
     drawing,
     anyPicked,
     words,
@@ -123,22 +118,7 @@ export default function LiveMap({
   const selectable = useMemo(() => new Set(scene.partners.map((choice) => choice.code)), [scene.partners]);
   useTints(mapRef, ready, drawing.members, drawing.tinted);
   const ground = useMemo(() => groundOf(palette), [palette]);
-  const printed = useMemo(
-    () => (
-      <>
-        <Source id="bundles" type="geojson" data={counts}>
-          <Layer {...bundleLayer(palette)} />
-        </Source>
-        <Source id="labels" type="geojson" data={labels}>
-          <Layer {...labelLayer(palette)} />
-        </Source>
-        <Source id="shields" type="geojson" data={shields}>
-          <Layer {...shieldLayer()} />
-        </Source>
-      </>
-    ),
-    [counts, labels, shields, palette],
-  );
+  const print = useMemo(() => printOf(palette), [palette]);
 
   const hover = useHover({ scene, words, selectable, arcAt, highlight: pointAtLine });
 
@@ -213,7 +193,9 @@ export default function LiveMap({
         }}
       >
         {ground}
-        {printed}
+        <Source id={PRINTED} type="geojson" data={printed} maxzoom={FINEST_TILES}>
+          {print}
+        </Source>
         {view.projection === 'globe' && <Limb size={size} eye={camera.eye} />}
         <MapMarks marks={marks} size={size} eye={camera.eye} />
       </ReactMap>
@@ -233,7 +215,7 @@ function groundOf(palette: Palette) {
   return (
     <>
       <Layer {...seaLayer(palette)} />
-      <Source id="graticule" type="geojson" data={GRATICULE} tolerance={0.2}>
+      <Source id="graticule" type="geojson" data={GRATICULE} tolerance={0.2} maxzoom={FINEST_TILES}>
         <Layer {...graticuleLayer(palette)} />
       </Source>
       <Source id="world" type="vector" url={WORLD_URL} promoteId={CODES}>
@@ -247,6 +229,23 @@ function groundOf(palette: Palette) {
     </>
   );
 }
+
+/** What is printed over the arcs; placed from the last to the first, so that names give way to marks. */
+function printOf(palette: Palette) {
+  return (
+    <>
+      <Layer {...bundleLayer(palette)} />
+      <Layer {...labelLayer(palette)} />
+      <Layer {...shieldLayer()} />
+    </>
+  );
+}
+
+/**
+ * The zoom of the finest tiles of what is made here: a point of them is a pixel at zoom 5, and a view has four of them at most,
+ * where it has a dozen of its own zoom, each a message to MapLibre's worker and one back.
+ */
+const FINEST_TILES = 1;
 
 /** In degrees, and in zooms: nobody sees the difference. */
 const AS_GOOD_AS_SAME = 1e-6;
@@ -276,18 +275,6 @@ function onCanvas(event: MapLayerMouseEvent): boolean {
   return event.originalEvent.target === event.target.getCanvas();
 }
 
-/** How many ties there are of each bundle, as points for the map to print. */
-function bundleCounts(bundles: Drawing['bundles']): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: bundles.map(({ position, count }) => ({
-      type: 'Feature',
-      properties: { count },
-      geometry: { type: 'Point', coordinates: [...position] },
-    })),
-  };
-}
-
 /** The country under the pointer, if it is on one. */
 function countryOf(event: MapLayerMouseEvent): string | null {
   const feature = event.features?.[0];
@@ -305,5 +292,3 @@ const PROJECTIONS = { globe: { type: 'globe' }, mercator: { type: 'mercator' } }
 function pointAtLine(record: string | null) {
   pointAt('line', record);
 }
-
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };

@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiLineString, Point } from 'geojson';
+import type { Feature, MultiLineString, Point } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { ArcTrace } from '../../geo/arcTraces';
 import { graticule } from '../../geo/basemap/graticule';
@@ -8,6 +8,7 @@ import { type PlacedName, placeNames } from '../../geo/placeNames';
 import type { Sight } from '../../geo/sight';
 import type { Words } from '../../geo/words';
 import { declaredFaces } from './declaredFaces';
+import { printedPoint } from './layers';
 
 /**
  * The address of the basemap's tiles for MapLibre, which reads them from the one file part by part (see mapLibrary.ts). The
@@ -52,22 +53,22 @@ const NAMES: readonly PlacedName[] = labels.map(
   }),
 );
 
-/** The names of the countries in one language, as points for the map to print: see `placeNames`. */
+/** The names of the countries in one language, as points for the layer `labels`: see `placeNames`. */
 export function countryLabels(
   words: Words,
   zoom: number,
   see: Sight,
   traces: readonly ArcTrace[],
   frame: Rectangle,
-): FeatureCollection<Point> {
-  return {
-    type: 'FeatureCollection',
-    features: placeNames(NAMES, words, zoom, see, traces, frame).map(
-      ({ text, rank, position, sizePx, spaced, offsetPx: [right, down] }) => ({
-        type: 'Feature',
-        properties: { name: text, rank, size: sizePx, spaced, offset: [right / sizePx, down / sizePx] },
-        geometry: { type: 'Point', coordinates: [...position] },
+): readonly Feature<Point>[] {
+  return placeNames(NAMES, words, zoom, see, traces, frame).map(
+    ({ text, rank, position, sizePx, spaced, offsetPx: [right, down] }) =>
+      printedPoint('labels', position, {
+        name: text,
+        rank,
+        size: sizePx,
+        spaced,
+        offset: [right / sizePx, down / sizePx],
       }),
-    ),
-  };
+  );
 }

@@ -1,5 +1,7 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { Feature, Point } from 'geojson';
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../geo/palette';
+import type { Position } from '../../geo/schema';
 
 /** A layer without its source: that is the component around it. */
 type Painted = LayerSpecification;
@@ -115,12 +117,39 @@ export function lineLayers(palette: Palette): readonly Painted[] {
   ];
 }
 
+/**
+ * The source of all that is printed on the map, each feature in the `layer` that it names: one, since each source has tiles
+ * of its own, which MapLibre's worker lays out anew for every view.
+ */
+export const PRINTED = 'printed';
+
+/** The layers of the things printed. */
+export type PrintedLayer = 'bundles' | 'labels' | 'shields';
+
+/** A point of what is printed, with what its layer asks of it. */
+export function printedPoint(
+  layer: PrintedLayer,
+  position: Position,
+  properties: Readonly<Record<string, unknown>>,
+): Feature<Point> {
+  return {
+    type: 'Feature',
+    properties: { layer, ...properties },
+    geometry: { type: 'Point', coordinates: [...position] },
+  };
+}
+
+function printedIn(layer: PrintedLayer): FilterSpecification {
+  return ['==', ['get', 'layer'], layer];
+}
+
 /** How many ties a bundle has, printed on its middle until the map is near enough to see each of them. */
 export function bundleLayer(palette: Palette): Painted {
   return {
     id: 'bundles',
     type: 'symbol',
-    source: 'bundles',
+    source: PRINTED,
+    filter: printedIn('bundles'),
     maxzoom: 4,
     layout: {
       'text-field': ['concat', '×', ['get', 'count']],
@@ -138,7 +167,8 @@ export function labelLayer(palette: Palette): Painted {
   return {
     id: 'labels',
     type: 'symbol',
-    source: 'labels',
+    source: PRINTED,
+    filter: printedIn('labels'),
     layout: {
       'text-field': ['get', 'name'],
       'text-font': [
@@ -170,7 +200,8 @@ export function shieldLayer(): Painted {
   return {
     id: 'shields',
     type: 'symbol',
-    source: 'shields',
+    source: PRINTED,
+    filter: printedIn('shields'),
     layout: {
       'text-field': ['get', 'label'],
       'text-font': ['Inter Variable'],
