@@ -36,7 +36,7 @@ export type Row = Readonly<{
 export const MOST_ON_ONE_PAGE = 100;
 
 /** Of longer ones each page has so many rows of each. */
-export const ROWS_PER_PAGE = 50;
+export const ROWS_PER_PAGE = 25;
 
 export function look(record: AtlasRecord): Look {
   return record.type === 'visit' ? 'visit' : isTie(record) ? 'tie' : 'prospect';
