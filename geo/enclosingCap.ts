@@ -35,10 +35,21 @@ const NOWHERE = 1e-9;
  * direction, and one square to a point, which is right for opposite points), not the smallest.
  */
 export function enclosingCap(positions: readonly Position[]): Cap | null {
-  const points = shuffled(positions.map(toVector));
+  return capAround(positions.map(toVector));
+}
+
+/** The same of unit vectors, for whoever has them. */
+export function capAround(vectors: readonly Vector[]): Cap | null {
+  const points = shuffled(vectors);
   const [first] = points;
   if (first === undefined) return null;
-  const mean = points.reduce((sum, point) => plus(sum, point));
+  let [x, y, z] = [0, 0, 0];
+  for (const point of points) {
+    x += point[0];
+    y += point[1];
+    z += point[2];
+  }
+  const mean: Vector = [x, y, z];
   const square = cross(first, leastAxis(first));
   const guesses = [smallestBall(points, first)?.centre ?? mean, mean, square];
   const directions = guesses.filter((guess) => norm(guess) > NOWHERE).map(unit);

@@ -45,29 +45,37 @@ export type Counted = Readonly<{ leftOutBy: Facet | null; view: View }>;
 export function count(tally: Tally, indexed: IndexedRecord, on: readonly Counted[]): void {
   if (on.length === 0) return;
   const { record, involved, memberships } = indexed;
-  const add = (facet: Facet | 'group', code: string) => {
-    const known = tally[facet].get(code);
-    if (known) known.count += 1;
-    else tally[facet].set(code, { count: 1 });
-  };
-  const countsOn = ({ leftOutBy }: Counted, facet: Facet) => leftOutBy === null || leftOutBy === facet;
-  const counts = (facet: Facet) => on.some((one) => countsOn(one, facet));
-  if (counts('partner')) {
-    for (const code of involved) add('partner', code);
+  if (counts(on, 'partner')) {
+    for (const code of involved) add(tally.partner, code);
     if (memberships.length > 0) {
       const groups = new Set<string>();
       for (const one of on)
         if (countsOn(one, 'partner'))
           for (const membership of memberships) if (holds(membership, one.view)) groups.add(membership.group);
-      for (const code of groups) add('group', code);
+      for (const code of groups) add(tally.group, code);
     }
   }
   if (record.type === 'partnership') {
-    if (counts('kind')) add('kind', record.kind);
-    if (counts('status')) add('status', record.status);
+    if (counts(on, 'kind')) add(tally.kind, record.kind);
+    if (counts(on, 'status')) add(tally.status, record.status);
   }
-  if (counts('verified')) add('verified', record.verified ? 'yes' : 'no');
-  if (counts('show')) add('show', look(record));
+  if (counts(on, 'verified')) add(tally.verified, record.verified ? 'yes' : 'no');
+  if (counts(on, 'show')) add(tally.show, look(record));
+}
+
+function counts(on: readonly Counted[], facet: Facet): boolean {
+  for (const one of on) if (countsOn(one, facet)) return true;
+  return false;
+}
+
+function countsOn({ leftOutBy }: Counted, facet: Facet): boolean {
+  return leftOutBy === null || leftOutBy === facet;
+}
+
+function add(tally: Tally[Facet], code: string): void {
+  const known = tally.get(code);
+  if (known) known.count += 1;
+  else tally.set(code, { count: 1 });
 }
 
 /** The choices of a view, as a tally has counted them. */

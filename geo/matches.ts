@@ -11,26 +11,23 @@ import type { View } from './view';
 /** What a reader chooses from, each by itself; the rest of a filter is typed or dragged. */
 export type Facet = 'partner' | 'kind' | 'status' | 'verified' | 'show';
 
-/** Whether each facet's filter leaves a record. */
+/** Whether each facet's filter, where something of it is chosen, leaves a record. */
 const LEAVES: Readonly<Record<Facet, (indexed: IndexedRecord, view: View) => boolean>> = {
   partner: involvesPartners,
   // A visit has neither kind nor status, so a filter by one of them leaves none.
-  kind: ({ record }, { kinds }) =>
-    kinds.length === 0 || (record.type === 'partnership' && kinds.includes(record.kind)),
-  status: ({ record }, { statuses }) =>
-    statuses.length === 0 || (record.type === 'partnership' && statuses.includes(record.status)),
-  verified: ({ record }, { verified }) => verified === null || record.verified === (verified === 'yes'),
+  kind: ({ record }, { kinds }) => record.type === 'partnership' && kinds.includes(record.kind),
+  status: ({ record }, { statuses }) => record.type === 'partnership' && statuses.includes(record.status),
+  verified: ({ record }, { verified }) => record.verified === (verified === 'yes'),
   show: ({ record }, { show }) => show === null || shownLooks(show).includes(look(record)),
 };
 const FACETS = Object.keys(LEAVES) as readonly Facet[];
 
 /**
- * Whether a record involves any, or with `match=all` every one, of the chosen partners and groups; none chosen: all do.
+ * Whether a record involves any, or with `match=all` every one, of the chosen partners and groups.
  * A group is involved by any one of those who were its members in the view's period.
  */
 function involvesPartners({ involved, memberships }: IndexedRecord, view: View): boolean {
   const { partners, groups, match } = view;
-  if (partners.length === 0 && groups.length === 0) return true;
   const isIn = (group: string) =>
     memberships.some((membership) => membership.group === group && holds(membership, view));
   return match === 'all'
@@ -38,10 +35,28 @@ function involvesPartners({ involved, memberships }: IndexedRecord, view: View):
     : partners.some((code) => involved.has(code)) || groups.some(isIn);
 }
 
+const facetsOfViews = new WeakMap<View, readonly Facet[]>();
+
+/** The facets of which a view has chosen something: the others leave every record. */
+function chosenFacets(view: View): readonly Facet[] {
+  const known = facetsOfViews.get(view);
+  if (known) return known;
+  const isChosen: Readonly<Record<Facet, boolean>> = {
+    partner: view.partners.length > 0 || view.groups.length > 0,
+    kind: view.kinds.length > 0,
+    status: view.statuses.length > 0,
+    verified: view.verified !== null,
+    show: view.show !== null,
+  };
+  const chosen = FACETS.filter((facet) => isChosen[facet]);
+  facetsOfViews.set(view, chosen);
+  return chosen;
+}
+
 /** The one facet whose filter leaves a record out; null where none does. Of a view that compares: see `sides`. */
 export function leftOutBy(indexed: IndexedRecord, view: View): Facet | 'several' | null {
   let only: Facet | null = null;
-  for (const facet of FACETS) {
+  for (const facet of chosenFacets(view)) {
     if (LEAVES[facet](indexed, view)) continue;
     if (only !== null) return 'several';
     only = facet;
@@ -55,7 +70,7 @@ const wordsOfViews = new WeakMap<View, readonly string[]>();
 function wordsOf(view: View): readonly string[] {
   const known = wordsOfViews.get(view);
   if (known) return known;
-  const words = view.q === null ? [] : searchWords(view.q);
+  const words = searchWords(view.q ?? '');
   wordsOfViews.set(view, words);
   return words;
 }
@@ -81,7 +96,7 @@ export function matchesBesidesFacets(indexed: IndexedRecord, view: View): Match 
 }
 
 function isFound({ text }: IndexedRecord, view: View): boolean {
-  return wordsOf(view).every((word) => text().includes(word));
+  return view.q === null || wordsOf(view).every((word) => text().includes(word));
 }
 
 /** Whether a view's filters, every one of them, leave a record; of a comparison: those of either side. */

@@ -130,6 +130,12 @@ function offsets({ rank, widthPx, sizePx }: NameLabel, isFixed: boolean): readon
   const lines = isFixed ? [0] : rank === 1 ? LINES : LINES.slice(0, 3);
   const halves = isFixed || rank !== 1 ? [0] : HALVES;
   return lines
-    .flatMap((line) => halves.map((half): Spot => [(half * widthPx) / 2, line * sizePx]))
-    .toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));
+    .flatMap((line) =>
+      halves.map((half) => {
+        const [right, down] = [(half * widthPx) / 2, line * sizePx];
+        return { offsetPx: [right, down] as const, distance: Math.hypot(right, down) };
+      }),
+    )
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ offsetPx }) => offsetPx);
 }

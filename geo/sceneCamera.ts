@@ -1,5 +1,5 @@
 import { type Box, LINK_BOX, linkZoom } from './boxZoom';
-import { type Cap, enclosingCap } from './enclosingCap';
+import { type Cap, capAround, enclosingCap } from './enclosingCap';
 import { cameraDistance, cameraHeightPx, globeZoom, horizonDegrees, WORLD_PX } from './globeView';
 import type { Position } from './schema';
 import {
@@ -103,10 +103,10 @@ export function sceneCamera(
 }
 
 function globeView(points: readonly Position[], ends: readonly Position[], frame: Frame): Camera {
-  const cap = enclosingCap(points);
+  const vectors = points.map(toVector);
+  const cap = capAround(vectors);
   if (cap === null) return wholeGlobe(DEFAULT_CENTRE, frame);
   const centre = clampLatitude(cap.centre, HIGHEST_LATITUDE);
-  const vectors = points.map(toVector);
   const up = toVector(centre);
   if (angleToFarthest(up, vectors) > WIDEST_CAP * DEGREE)
     return wholeGlobe(bestCentre(ends.length > 0 ? ends : points, cap, frame), frame);
@@ -158,12 +158,15 @@ function widestRadiusPx(point: Vector, centre: Position, frame: Frame): number {
 
 /** The centre of the whole globe from which most ends are in sight; among equals the nearest to all of them. */
 function bestCentre(ends: readonly Position[], cap: Cap, frame: Frame): Position {
+  // First by their objects, of which records share most: to name a position takes longer than to count it.
+  const times = new Map<Position, number>();
+  for (const position of ends) times.set(position, (times.get(position) ?? 0) + 1);
   const counted = new Map<string, { position: Position; vector: Vector; count: number }>();
-  for (const position of ends) {
+  for (const [position, count] of times) {
     const name = position.join();
     const known = counted.get(name);
-    if (known === undefined) counted.set(name, { position, vector: toVector(position), count: 1 });
-    else known.count += 1;
+    if (known === undefined) counted.set(name, { position, vector: toVector(position), count });
+    else known.count += count;
   }
   const places = [...counted.values()].sort((a, b) => b.count - a.count);
   const mean = places.reduce<Vector>((sum, { vector, count }) => plus(sum, vector, count), [0, 0, 0]);
@@ -178,8 +181,8 @@ function bestCentre(ends: readonly Position[], cap: Cap, frame: Frame): Position
   for (const position of tried) {
     const centre = clampLatitude(position, HIGHEST_WORLD_LATITUDE);
     const up = toVector(centre);
-    const inSight = places.filter(({ vector }) => dot(up, vector) >= horizonCosine);
-    const seen = inSight.reduce((sum, { count }) => sum + count, 0);
+    let seen = 0;
+    for (const { vector, count } of places) if (dot(up, vector) >= horizonCosine) seen += count;
     const nearness = dot(up, mean);
     // The margin keeps the order of the candidates decisive where only rounding tells them apart.
     const isBetter = seen > best.seen || (seen === best.seen && nearness > best.nearness + 1e-9);

@@ -23,7 +23,8 @@ export function sceneFocus({ arcs, points }: Drawing['laidOut']): Focus {
   const pickedStops = points.filter((point) => point.type === 'stop' && point.picked);
   if (pickedArcs.length > 0 || pickedStops.length > 0)
     return { points: [...pickedStops.map((stop) => stop.position), ...pickedArcs.flatMap(along)], ends };
-  return { points: [...ends, ...distinct(arcs).flatMap((arc) => along(arc).slice(1, -1))], ends };
+  // Where many end is one place to hold.
+  return { points: [...new Set(ends), ...distinct(arcs).flatMap((arc) => groundOf(arc).between)], ends };
 }
 
 /** The point; with the nearest other stop of its visit, and that one's mirror image, which keep it in the middle. */
@@ -56,7 +57,7 @@ function along(arc: Arc): readonly Position[] {
   return groundOf(arc).points;
 }
 
-type Ground = Readonly<{ ends: string; points: readonly Position[] }>;
+type Ground = Readonly<{ ends: string; points: readonly Position[]; between: readonly Position[] }>;
 
 /** Worked out once for an arc, which lasts from scene to scene. How it is fanned hardly matters to a camera. */
 const grounds = new WeakMap<Arc, Ground>();
@@ -64,7 +65,8 @@ const grounds = new WeakMap<Arc, Ground>();
 function groundOf(arc: Arc): Ground {
   const known = grounds.get(arc);
   if (known) return known;
-  const ground = { ends: `${arc.from} ${arc.to}`, points: greatCircle(arc.from, arc.to, 4) };
+  const points = greatCircle(arc.from, arc.to, 4);
+  const ground = { ends: `${arc.from} ${arc.to}`, points, between: points.slice(1, -1) };
   grounds.set(arc, ground);
   return ground;
 }

@@ -125,17 +125,17 @@ function counts(shown: readonly AtlasRecord[], { t }: Words) {
 }
 
 function yearsOf(shown: readonly AtlasRecord[], words: Words): string | null {
-  let [from, to]: [string | null, string | null] = [null, null];
+  // As text dates are in the order of time, and a date of less comes before all that lie within it.
+  let [first, last]: [string | null, string | null] = [null, null];
   for (const record of shown) {
-    const [start, end] = [earliestDate(record), record.type === 'visit' ? record.endOn : null];
-    for (const date of [start, end]) {
-      const year = date?.slice(0, 4) ?? null;
-      if (year === null) continue;
-      if (from === null || year < from) from = year;
-      if (to === null || year > to) to = year;
-    }
+    const start = earliestDate(record);
+    if (start === null) continue;
+    const end = record.type === 'visit' ? record.endOn : start;
+    if (first === null || start < first) first = start;
+    if (last === null || end > last) last = end;
   }
-  if (from === null || to === null) return null;
+  if (first === null || last === null) return null;
+  const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
   return from === to
     ? words.date(from)
     : words.t('summary.yearSpan', { from: words.date(from), to: words.date(to) });
