@@ -1,7 +1,7 @@
 'use client';
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { aboutAddress, viewAddress } from '../geo/address';
 import type { LatestChange } from '../geo/formats/news';
@@ -38,13 +38,15 @@ const COMPARE = latePart(() => import('./filters/CompareFilter').then(({ Compare
 const PINNED = latePart(() => import('./view/PinnedNotice').then(({ PinnedNotice }) => PinnedNotice));
 const COMPARISON = latePart(() => import('./records/Comparison').then(({ Comparison }) => Comparison));
 
-/** The same element always, so that no view renders it anew that it does not ask for. */
+// The same elements always, so that no view renders them anew that they do not ask for.
 const FIND = (
   <>
     <SearchField />
     <PaletteButton />
   </>
 );
+const OFFLINE = <OfflineNotice />;
+const KEYS = <KeySheet />;
 
 type PageProps = Readonly<{
   languages: readonly Language[];
@@ -86,6 +88,17 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
     setHadCard(hasCard);
     setSheet(!hasCard ? 'low' : sheet === 'low' ? 'half' : sheet);
   }
+  const edges = useMemo(
+    () => (
+      <>
+        <PanelEdge controls="panel" />
+        <SheetEdge controls="sheet" height={sheet} onHeight={setSheet} />
+      </>
+    ),
+    [sheet],
+  );
+  const share = useMemo(() => <ShareButton version={version} changes={changes} />, [version, changes]);
+  const take = useMemo(() => <TakeAway changes={changes} />, [changes]);
   // On a medium page the card is in the panel.
   useEffect(() => {
     if (hadCard && !window.matchMedia('(min-width: 60rem)').matches) closePanel(false);
@@ -127,7 +140,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
           <TimeBar today={today} />
         </FilterFold>
         <ActiveFilters />
-        <OfflineNotice />
+        {OFFLINE}
       </header>
       <div className={styles.notice}>
         <IgnoredNotice />
@@ -135,16 +148,8 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
           {notice.Part && <notice.Part pinned={pinned} present={version} />}
         </PartBoundary>
       </div>
-      <MapPanel
-        still={still}
-        edges={
-          <>
-            <PanelEdge controls="panel" />
-            <SheetEdge controls="sheet" height={sheet} onHeight={setSheet} />
-          </>
-        }
-      >
-        <ShareButton version={version} changes={changes} />
+      <MapPanel still={still} edges={edges}>
+        {share}
       </MapPanel>
       <div className={styles.sheet} id="sheet">
         <div className={styles.body}>
@@ -161,7 +166,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
             <p className={styles.summary} role="status">
               {scene.summary}
             </p>
-            <TakeAway changes={changes} />
+            {take}
             <PartBoundary fallback={<PartFailed text={words.t('error.table')} />}>
               {scene.comparison && comparison.Part && <comparison.Part />}
               {scene.comparison && comparison.failed && <PartFailed text={words.t('error.table')} />}
@@ -172,7 +177,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
             <p className={styles.foot} id="foot">
               <a href={aboutAddress(words.locale)}>{words.t('page.about')}</a>
               <span>{words.t('page.version', { version })}</span>
-              <KeySheet />
+              {KEYS}
             </p>
           </main>
         </div>

@@ -6,6 +6,8 @@ import { useTranslations } from 'use-intl';
 import { WhileSeen } from '../view/ViewProvider';
 import styles from './FacetMenu.module.css';
 
+const CHEVRON = <ChevronDown size={14} aria-hidden />;
+
 type Props = Readonly<{
   name: string;
   /** How many of its choices are chosen. */
@@ -59,7 +61,7 @@ export function FacetMenu({ name, chosen, icon, children }: Props) {
         onClick={() => setOpen(!open)}
       >
         {icon ?? <span>{chosen > 0 ? `${name} · ${chosen}` : name}</span>}
-        <ChevronDown size={14} aria-hidden />
+        {CHEVRON}
       </summary>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, and these are links */}
       <div className={styles.popup} role="group" aria-label={name}>

@@ -10,6 +10,8 @@ import styles from './PartnerFilter.module.css';
 import { matchesName, PartnerPopup } from './PartnerPopup';
 import { isChosen, itemOfGroup, useSections } from './partnerSections';
 
+const CHEVRON = <ChevronDown size={16} aria-hidden />;
+
 /** The filter by partner country as a field that searches, and acts at once. Its list keeps its numbers until it opens. */
 export function PartnerCombobox() {
   const { view, go } = useView();
@@ -79,7 +81,7 @@ function Field({ onOpen, onChosen }: FieldProps) {
             placeholder={t(isChosen(view) ? 'addPartner' : 'choosePartner')}
           />
           <Combobox.Trigger className={styles.trigger} aria-label={t('all')}>
-            <ChevronDown size={16} aria-hidden />
+            {CHEVRON}
           </Combobox.Trigger>
         </Combobox.InputGroup>
         <PartnerPopup frame={frame} byItem={byItem} />

@@ -10,6 +10,10 @@ import { useKeyNames, useShortcut, useSingleKeys } from '../view/shortcuts';
 import { useView } from '../view/ViewProvider';
 import styles from './SearchField.module.css';
 
+const BUSY = <LoaderCircle className={styles.busy} size={16} aria-hidden />;
+const GLASS = <Search size={16} aria-hidden />;
+const CROSS = <X size={16} aria-hidden />;
+
 /** A letter typed is searched for when no other follows within this time: typing itself never waits. */
 const PAUSE_MS = 120;
 
@@ -104,11 +108,7 @@ export function SearchField() {
           {t('label')}
         </label>
         <div className={styles.box}>
-          {waiting ? (
-            <LoaderCircle className={styles.busy} size={16} aria-hidden />
-          ) : (
-            <Search size={16} aria-hidden />
-          )}
+          {waiting ? BUSY : GLASS}
           <input
             ref={input}
             id={id}
@@ -141,7 +141,7 @@ export function SearchField() {
               onMouseDown={(event) => event.preventDefault()}
               onClick={clear}
             >
-              <X size={16} aria-hidden />
+              {CROSS}
             </button>
           ) : (
             singleKeys && (

@@ -5,6 +5,8 @@ import type { ComponentProps, KeyboardEvent } from 'react';
 import { ViewLink } from '../view/ViewLink';
 import styles from './FacetChoice.module.css';
 
+const TICK = <Check size={12} strokeWidth={3} aria-hidden />;
+
 type Props = Omit<ComponentProps<typeof ViewLink>, 'role' | 'className'> &
   Readonly<{ name: string; ticked: boolean }>;
 
@@ -21,7 +23,7 @@ export function TickLink({ name, ticked, children, ...rest }: Props) {
       onKeyDown={pressBySpace}
     >
       <span className={styles.box} aria-hidden>
-        {ticked && <Check size={12} strokeWidth={3} aria-hidden />}
+        {ticked && TICK}
       </span>
       <span className={styles.name}>{name}</span>
       {children}

@@ -39,10 +39,8 @@ export function MapMarks({ marks, size, eye }: Props) {
   useLayoutEffect(() => {
     if (!map) return;
     // By script: the policy forbids inline styles, and at each frame of a movement React would have no part in it.
-    const place = (event?: Readonly<{ type: string }>) => {
+    const place = (spotted: (px: number) => number) => {
       const see = sightOf(map.getMap(), view.projection, size, eye);
-      // Whole pixels make a map that moves stutter, and one that rests sharp.
-      const spotted = event?.type === 'move' ? (px: number) => px : Math.round;
       for (const [index, element] of [...(layer.current?.children ?? [])].entries()) {
         const position = marks[index]?.mark.position;
         const spot = position && see(position);
@@ -51,12 +49,18 @@ export function MapMarks({ marks, size, eye }: Props) {
         if (spot) element.style.translate = `${spotted(spot[0])}px ${spotted(spot[1])}px`;
       }
     };
-    place();
-    map.on('move', place);
-    map.on('moveend', place);
+    // Whole pixels make a map that rests sharp, and one that moves stutter.
+    const rest = () => place(Math.round);
+    const move = () => {
+      // A jump is at its end at once.
+      if (map.isMoving()) place((px) => px);
+    };
+    rest();
+    map.on('move', move);
+    map.on('moveend', rest);
     return () => {
-      map.off('move', place);
-      map.off('moveend', place);
+      map.off('move', move);
+      map.off('moveend', rest);
     };
   }, [map, marks, view.projection, size, eye]);
 

@@ -16,6 +16,7 @@ import type { Drawing } from '../../geo/scene';
 import { sceneCamera } from '../../geo/sceneCamera';
 import { sceneFocus } from '../../geo/sceneFocus';
 import type { Camera } from '../../geo/view';
+import { useMedia } from '../ui/useMedia';
 import { useView } from '../view/ViewProvider';
 import { flyLeg } from './flyLeg';
 import type { Padding } from './usePlace';
@@ -66,9 +67,10 @@ export function useCamera(
   const written = useRef<Camera | null>(null);
   const at = useRef(target);
 
-  const latest = useRef({ view, go, layout, room, drawing, onTravelled });
+  const reduced = useMedia('(prefers-reduced-motion: reduce)');
+  const latest = useRef({ view, go, layout, room, drawing, onTravelled, reduced });
   useEffect(() => {
-    latest.current = { view, go, layout, room, drawing, onTravelled };
+    latest.current = { view, go, layout, room, drawing, onTravelled, reduced };
   });
 
   const field = fieldOfView(layout, room, size.heightPx);
@@ -93,8 +95,8 @@ export function useCamera(
     written.current = null;
     endFlight.current?.();
     endFlight.current = null;
-    const still = resized || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const { layout, room, drawing, onTravelled } = latest.current;
+    const { layout, room, drawing, onTravelled, reduced } = latest.current;
+    const still = resized || reduced;
     const leg = pick === view.pick && view.camera === null ? legBetween(drawing, stop, view.stop) : null;
     if (leg && !still && !covered) {
       const { zoom } = sceneCamera(leg.points, view.projection, [], LAYOUT_BOXES[layout]);

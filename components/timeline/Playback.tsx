@@ -6,6 +6,10 @@ import { useView } from '../view/ViewProvider';
 import styles from './Playback.module.css';
 import { type Playback as Played, SPEEDS } from './usePlayback';
 
+const STEP = <SkipForward size={17} aria-hidden />;
+const PAUSE = <Pause size={17} aria-hidden />;
+const PLAY = <Play size={17} aria-hidden />;
+
 /** Plays time, at a speed to be chosen; where motion is to be reduced, goes one step at a press. */
 export function Playback({ playback }: Readonly<{ playback: Played }>) {
   const t = useTranslations('time');
@@ -13,15 +17,15 @@ export function Playback({ playback }: Readonly<{ playback: Played }>) {
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
   const { playing, play, stop, stepOnce, speed, setSpeed } = playback;
   const disabled = atlas !== 'ready' || lengthOf(scene.timeline) < 2;
-  const [name, Icon, act] = reduced
-    ? ([t('step'), SkipForward, stepOnce] as const)
+  const [name, icon, act] = reduced
+    ? ([t('step'), STEP, stepOnce] as const)
     : playing
-      ? ([t('pause'), Pause, stop] as const)
-      : ([t('play'), Play, play] as const);
+      ? ([t('pause'), PAUSE, stop] as const)
+      : ([t('play'), PLAY, play] as const);
   return (
     <div className={styles.playback}>
       <button type="button" aria-label={name} title={name} disabled={disabled} onClick={act}>
-        <Icon size={17} aria-hidden />
+        {icon}
       </button>
       <select
         aria-label={t('speed')}

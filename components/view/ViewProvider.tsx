@@ -270,16 +270,20 @@ function useAtlas(url: string): { reader: Reader | null; state: ViewState['atlas
   return { reader, state: reader ? 'ready' : failed ? 'failed' : 'loading' };
 }
 
+/** The title stands in the tab and not on the page: to tell the browser would keep a press from being seen. */
+const TITLED_AFTER_MS = 100;
+
 /** Holds the document's title and theme to the view; the server has set both for the first one. */
-function useDocument(scene: SceneText, view: View): void {
-  const first = useRef(true);
+function useDocument({ title }: SceneText, { theme }: View): void {
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    document.title = scene.title;
-    if (view.theme) document.documentElement.dataset.theme = view.theme;
+    if (document.title === title) return;
+    const timer = setTimeout(() => {
+      document.title = title;
+    }, TITLED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [title]);
+  useEffect(() => {
+    if (theme) document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;
-  }, [scene.title, view.theme]);
+  }, [theme]);
 }
