@@ -75,10 +75,18 @@ export function crossings(box: Rectangle, traces: readonly ArcTrace[], enough = 
   let count = 0;
   for (const { parts, bounds } of traces) {
     if (count >= enough) break;
-    if (bounds[0] > box[2] || box[0] > bounds[2] || bounds[1] > box[3] || box[1] > bounds[3]) continue;
-    if (anyPasses(parts, box)) count += 1;
+    if (touch(bounds, box) && anyPasses(parts, box)) count += 1;
   }
   return count;
+}
+
+/** The arcs of which something may pass through a rectangle: for whoever asks of several within it. */
+export function tracesIn(box: Rectangle, traces: readonly ArcTrace[]): readonly ArcTrace[] {
+  return traces.filter(({ bounds }) => touch(bounds, box));
+}
+
+function touch(a: Rectangle, b: Rectangle): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
 /** Whether one of the straight parts has a point in a rectangle. */

@@ -1,4 +1,4 @@
-import { type ArcTrace, crossings } from './arcTraces';
+import { type ArcTrace, crossings, tracesIn } from './arcTraces';
 import { meet, type Rectangle } from './placeLabels';
 import type { Position } from './schema';
 import type { Sight, Spot } from './sight';
@@ -108,17 +108,28 @@ function clearest(
   most: number,
   frame: Rectangle,
 ): Spot | null {
+  const places = offsets(label, isFixed);
+  const near = tracesIn(roomAround(label, [x, y], places), traces);
   let best: Spot | null = null;
   let fewest = most + 1;
-  for (const offsetPx of offsets(label, isFixed)) {
+  for (const offsetPx of places) {
     const box = nameBox(label, [x + offsetPx[0], y + offsetPx[1]]);
     // A name beyond the frame is kept for when the map moves, but none is moved out of it.
     if (!isWithin(box, frame) && (meet(box, frame) || Math.hypot(...offsetPx) > 0)) continue;
-    const crossed = crossings(box, traces, fewest);
+    const crossed = crossings(box, near, fewest);
     if (crossed < fewest) [best, fewest] = [offsetPx, crossed];
     if (crossed === 0) break;
   }
   return best;
+}
+
+/** The room of a name in all of its places together. */
+function roomAround(label: NameLabel, [x, y]: Spot, places: readonly Spot[]): Rectangle {
+  const right = Math.max(...places.map(([right]) => right));
+  const down = Math.max(...places.map(([, down]) => down));
+  // It moves as far to one side as to the other.
+  const [left, top] = nameBox(label, [x - right, y - down]);
+  return [left, top, 2 * x - left, 2 * y - top];
 }
 
 function isWithin(box: Rectangle, frame: Rectangle): boolean {

@@ -177,16 +177,19 @@ function bestCentre(ends: readonly Position[], cap: Cap, frame: Frame): Position
   ];
   const horizon = horizonDegrees(cameraDistance(frame.wholeRadiusPx, frame.box.heightPx));
   const horizonCosine = Math.cos(horizon * DEGREE);
-  let best = { centre: cap.centre, seen: -1, nearness: 0 };
+  let best = { centre: cap.centre, missed: Infinity, nearness: 0 };
   for (const position of tried) {
     const centre = clampLatitude(position, HIGHEST_WORLD_LATITUDE);
     const up = toVector(centre);
-    let seen = 0;
-    for (const { vector, count } of places) if (dot(up, vector) >= horizonCosine) seen += count;
+    let missed = 0;
+    for (const { vector, count } of places) {
+      if (dot(up, vector) < horizonCosine) missed += count;
+      if (missed > best.missed) break;
+    }
     const nearness = dot(up, mean);
     // The margin keeps the order of the candidates decisive where only rounding tells them apart.
-    const isBetter = seen > best.seen || (seen === best.seen && nearness > best.nearness + 1e-9);
-    if (isBetter) best = { centre, seen, nearness };
+    const isBetter = missed < best.missed || (missed === best.missed && nearness > best.nearness + 1e-9);
+    if (isBetter) best = { centre, missed, nearness };
   }
   return best.centre;
 }
