@@ -104,7 +104,9 @@ function isAsBefore(before: Props, after: Props): boolean {
       key === 'href' ||
       before[key] === after[key] ||
       // The rows that the server has sent are other objects than those that are made here.
-      (key === 'row' && JSON.stringify(before.row) === JSON.stringify(after.row)),
+      (key === 'row' &&
+        before.row.id === after.row.id &&
+        JSON.stringify(before.row) === JSON.stringify(after.row)),
   );
 }
 

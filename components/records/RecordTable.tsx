@@ -135,7 +135,8 @@ export function RecordTable({ type, rows, isBoth }: Props) {
             >
               {rows.map((row, index) => (
                 <RecordRow
-                  key={row.id}
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a filter rewrites the rows that stand there, which is half the work of others in their place
+                  key={index}
                   row={row}
                   columns={columns}
                   number={first === null ? undefined : first + index}
