@@ -1,6 +1,14 @@
 'use client';
 
-import { type DragEvent, type MouseEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
@@ -25,16 +33,21 @@ type Props = Readonly<{
 
 /**
  * The seats and stops of the scene as links and buttons on the map, each with its label where there is room. A filter changes
- * most of them: so they are plain elements of one layer, which puts them where the map sees them and follows their presses.
+ * most of them: so they are plain elements of one layer, rewritten rather than made anew, which puts them where the map sees
+ * them and follows their presses.
  */
 export function MapMarks({ marks, size, eye }: Props) {
   const { current: map } = useMap();
   const t = useTranslations('mark');
   const { view, words, hrefOf, go } = useView();
   const layer = useRef<HTMLDivElement>(null);
-  // The mark that is open as a list.
-  const [listed, setListed] = useState<Readonly<{ key: string; element: Element }> | null>(null);
-  const listedMark = listed && (marks.find(({ mark }) => mark.key === listed.key)?.mark ?? null);
+  // The key of the mark that is open as a list.
+  const [listed, setListed] = useState<string | null>(null);
+  const listedMark = marks.find(({ mark }) => mark.key === listed)?.mark ?? null;
+  const elementOfListed = useCallback(
+    () => layer.current?.children[marks.findIndex(({ mark }) => mark.key === listed)] ?? null,
+    [marks, listed],
+  );
 
   useLayoutEffect(() => {
     if (!map) return;
@@ -64,19 +77,17 @@ export function MapMarks({ marks, size, eye }: Props) {
     };
   }, [map, marks, view.projection, size, eye]);
 
-  function markAt({ target }: MouseEvent): Readonly<{ mark: Mark; element: Element }> | null {
+  function markAt({ target }: MouseEvent): Mark | null {
     const element = target instanceof Element && target.closest('[data-key]');
     if (!(element instanceof HTMLElement)) return null;
-    const found = marks.find(({ mark }) => mark.key === element.dataset.key);
-    return found ? { mark: found.mark, element } : null;
+    return marks.find(({ mark }) => mark.key === element.dataset.key)?.mark ?? null;
   }
 
   function press(event: MouseEvent) {
-    const pressed = markAt(event);
-    if (!pressed) return;
-    const { mark, element } = pressed;
+    const mark = markAt(event);
+    if (!mark) return;
     const only = onlyPoint(mark);
-    if (only === null) setListed(listed?.key === mark.key ? null : { key: mark.key, element });
+    if (only === null) setListed(listed === mark.key ? null : mark.key);
     else if (isPlain(event)) {
       event.preventDefault();
       go(pressedView(only, view), historyOf(only, view));
@@ -84,8 +95,8 @@ export function MapMarks({ marks, size, eye }: Props) {
   }
 
   function point(event: PointerEvent) {
-    const at = markAt(event);
-    pointAt('mark', at && recordOf(at.mark));
+    const mark = markAt(event);
+    pointAt('mark', mark && recordOf(mark));
   }
 
   if (!map) return null;
@@ -103,7 +114,7 @@ export function MapMarks({ marks, size, eye }: Props) {
         onMouseDown={refuse}
         onDragStart={refuse}
       >
-        {marks.map(({ mark, label, side, muted }) => {
+        {marks.map(({ mark, label, side, muted }, index) => {
           const only = onlyPoint(mark);
           const looks = {
             className: styles.mark,
@@ -132,7 +143,8 @@ export function MapMarks({ marks, size, eye }: Props) {
           );
           return only ? (
             <a
-              key={mark.key}
+              // biome-ignore lint/suspicious/noArrayIndexKey: what stands there is rewritten
+              key={index}
               {...looks}
               href={hrefOf(pressedView(only, view))}
               aria-label={pointName(only, words.party, t)}
@@ -141,7 +153,8 @@ export function MapMarks({ marks, size, eye }: Props) {
             </a>
           ) : (
             <button
-              key={mark.key}
+              // biome-ignore lint/suspicious/noArrayIndexKey: what stands there is rewritten
+              key={index}
               {...looks}
               type="button"
               aria-haspopup="dialog"
@@ -153,10 +166,10 @@ export function MapMarks({ marks, size, eye }: Props) {
           );
         })}
       </div>
-      {listed && listedMark && (
+      {listedMark && (
         <MarkList
           mark={listedMark}
-          anchor={listed.element}
+          anchor={elementOfListed}
           historyOf={historyOf}
           onClose={() => setListed(null)}
         />
