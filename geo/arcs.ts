@@ -58,30 +58,24 @@ export function arcs(
 ): readonly Arc[] {
   const offsets = fanOf(ends);
   return ends.map((end) => {
+    const fan = offsets.get(end.key) ?? 0;
     const picked = end.record === pick;
-    const state = {
-      fan: offsets.get(end.key) ?? 0,
-      picked,
-      ahead: picked && stop !== null && end.stop !== null && end.stop > stop,
-      related: related.has(end.record),
-      side: sideOf(end.record),
-    };
+    const ahead = picked && stop !== null && end.stop !== null && end.stop > stop;
+    const isRelated = related.has(end.record);
+    const side = sideOf(end.record);
     const last = lastMade.get(end);
-    if (last && isInState(last, state)) return last;
-    const made: Arc = { ...end, ...state };
+    if (
+      last?.fan === fan &&
+      last.picked === picked &&
+      last.ahead === ahead &&
+      last.related === isRelated &&
+      last.side === side
+    )
+      return last;
+    const made: Arc = { ...end, fan, picked, ahead, related: isRelated, side };
     lastMade.set(end, made);
     return made;
   });
-}
-
-function isInState(arc: Arc, state: Omit<Arc, keyof ArcEnds>): boolean {
-  return (
-    arc.fan === state.fan &&
-    arc.picked === state.picked &&
-    arc.ahead === state.ahead &&
-    arc.related === state.related &&
-    arc.side === state.side
-  );
 }
 
 /** How the ends of the last few scenes fan out: a filter that is cleared shows what was shown before. */
