@@ -17,6 +17,8 @@ export type IndexedRecord = Readonly<{
   text: () => string;
   /** Its row of the table while it is not picked. */
   row: () => Row;
+  /** What that row shows in every view, folded. */
+  rowText: () => string;
   /** The ends of its arcs. */
   ends: () => readonly ArcEnds[];
 }>;
@@ -36,12 +38,14 @@ function indexRecords(atlas: Atlas, words: Words): readonly IndexedRecord[] {
   const memberships = membershipsOf(atlas.groups);
   return [...atlas.partnerships, ...atlas.visits].map((record) => {
     const codes = involved(record, atlas);
+    const rowOf = once(() => row(record, atlas, words));
     return {
       record,
       involved: codes,
       memberships: [...codes].flatMap((code) => memberships.get(code) ?? []),
       text: once(() => fold(textsOf(record, atlas, words))),
-      row: once(() => row(record, atlas, words)),
+      row: rowOf,
+      rowText: once(() => fold(`${rowOf().title}\n${rowOf().detail}`)),
       ends: once(() => arcEnds(record, atlas, words)),
     };
   });

@@ -172,12 +172,13 @@ function makeScene(atlas: Atlas, view: View, words: Words, whole: Scene | null):
     facets: facets(tally, atlas, view),
     loosenings: shown.size === 0 ? loosen(atlas, view, words) : [],
     rows: onPage.flatMap((record) => {
-      const row = shown.get(record)?.row();
-      if (!row) return [];
+      const indexed = shown.get(record);
+      if (!indexed) return [];
+      const row = indexed.row();
       const found =
         searched.length === 0
           ? row.found
-          : whereFound(() => searchFields(record, atlas, words), [row.title, row.detail], searched, words);
+          : whereFound(() => searchFields(record, atlas, words), indexed.rowText(), searched, words);
       const picked = row.id === view.pick;
       const side = sideOf.get(record) ?? null;
       // As it is whatever the view: then it is the same object, which need not be drawn anew.

@@ -38,10 +38,16 @@ export type Tick = Readonly<{ at: number; label: string }>;
 
 /** The timeline of records, by month, year or decade as their span needs; months fill whole years. */
 export function timeline(records: readonly AtlasRecord[], words: Words): Timeline {
-  const begun = records.flatMap((record) => beginningOf(record) ?? []);
+  const begun: Beginning[] = [];
+  let [from, to] = [Infinity, -Infinity];
+  for (const record of records) {
+    const beginning = beginningOf(record);
+    if (beginning === null) continue;
+    begun.push(beginning);
+    from = Math.min(from, beginning.from);
+    to = Math.max(to, beginning.to);
+  }
   const undated = records.length - begun.length;
-  const from = begun.reduce((least, { from }) => Math.min(least, from), Infinity);
-  const to = begun.reduce((most, { to }) => Math.max(most, to), -Infinity);
   const empty = { tie: [], visit: [], prospect: [] };
   if (begun.length === 0)
     return {

@@ -17,16 +17,15 @@ const BEFORE = 30;
  * For each word of a search that a row does not show, the field in which it was found.
  *
  * @param fields asked for only where the row does not show every word
- * @param shown the texts of the row
+ * @param shown the text of the row, folded
  */
 export function whereFound(
   fields: () => readonly SearchField[],
-  shown: readonly string[],
+  shown: string,
   searched: readonly string[],
   words: Words,
 ): readonly Found[] {
-  const folded = shown.map(fold);
-  let unseen = searched.filter((word) => !folded.some((text) => text.includes(word)));
+  let unseen = searched.filter((word) => !shown.includes(word));
   const found: Found[] = [];
   if (unseen.length === 0) return found;
   for (const { name, text } of fields()) {
