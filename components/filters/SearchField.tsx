@@ -1,7 +1,7 @@
 'use client';
 
 import { LoaderCircle, Search, X } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkParameters } from '../../geo/formatView';
 import { DEFAULT_VIEW } from '../../geo/view';
@@ -100,7 +100,14 @@ export function SearchField() {
     else input.current?.blur();
   }
 
-  const kept = linkParameters({ ...view, q: null, camera: null, page: 1 });
+  // The same while a word is being typed.
+  const kept = useMemo(
+    () =>
+      Object.entries(linkParameters({ ...view, q: null, camera: null, page: 1 })).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      )),
+    [view],
+  );
   return (
     <search className={styles.search}>
       <form method="get" action={hrefOf(DEFAULT_VIEW)} onSubmit={submit}>
@@ -157,9 +164,7 @@ export function SearchField() {
         <p id={`${id}-note`} className={styles.note} role="status">
           {waiting ? t('waiting') : tooLong ? t('tooLong') : ''}
         </p>
-        {Object.entries(kept).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        {kept}
       </form>
     </search>
   );

@@ -98,16 +98,11 @@ export const RecordRow = memo(function RecordRow({
   );
 }, isAsBefore);
 
-function isAsBefore(before: Props, after: Props): boolean {
-  return (Object.keys(after) as (keyof Props)[]).every(
-    (key) =>
-      key === 'href' ||
-      before[key] === after[key] ||
-      // The rows that the server has sent are other objects than those that are made here.
-      (key === 'row' &&
-        before.row.id === after.row.id &&
-        JSON.stringify(before.row) === JSON.stringify(after.row)),
-  );
+function isAsBefore({ row, href, ...others }: Props, after: Props): boolean {
+  const isSame = (Object.keys(others) as (keyof typeof others)[]).every((key) => others[key] === after[key]);
+  if (!isSame || row.id !== after.row.id) return false;
+  // The rows that the server has sent are other objects than those that are made here.
+  return row === after.row || JSON.stringify(row) === JSON.stringify(after.row);
 }
 
 /** What these hold is the record's own text, in the language of the records. */

@@ -24,7 +24,15 @@ function unasked(): never {
 
 function match(record: AtlasRecord, filters: Partial<View>): Match {
   return matches(
-    { record, involved: new Set(), memberships: [], text: () => '', row: unasked, ends: unasked },
+    {
+      record,
+      involved: new Set(),
+      memberships: [],
+      text: () => '',
+      row: unasked,
+      rowText: unasked,
+      ends: unasked,
+    },
     { ...DEFAULT_VIEW, ...filters },
   );
 }
