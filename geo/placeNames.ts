@@ -66,6 +66,9 @@ export function placeNames(
       const spot = see(position);
       if (spot === null) return label;
       const most = rank === 1 ? MOST_CROSSINGS.big : MOST_CROSSINGS.small;
+      // Most stand where they are best.
+      const own = nameBox(label, spot);
+      if (isWithin(own, frame) && crossings(own, traces, 1) === 0) return label;
       const offsetPx = clearest(label, spot, isAtEdge(position, see), traces, most, frame);
       return offsetPx === null ? [] : { ...label, offsetPx };
     });
