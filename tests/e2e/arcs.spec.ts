@@ -283,9 +283,14 @@ test('a picked journey moves only when asked to, and never where motion is to be
   expect(resting.size).toBeGreaterThan(200);
   expect(await moved(resting), 'not asked').toBe(0);
 
-  const button = page.getByRole('button', { name: 'Show the direction of the journey moving' });
-  await button.click();
+  // Beside the other tools of the map, and for the keyboard the next of them.
+  const button = walked.toolbar.getByRole('button', { name: 'Show the direction of the journey moving' });
+  await walked.toolbar.getByRole('link', { name: 'Flat' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect.poll(() => moved(resting)).toBeGreaterThan(50);
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
   await button.click();
   await expect.poll(() => moved(resting)).toBe(0);
 

@@ -66,6 +66,25 @@ test('each choice says how many records it alone would show, and keeps saying so
   await expect(atlas.summary).toContainText('Japan or India');
 });
 
+test('a list that was closed while the view changed says the numbers of the new one', async ({
+  atlas,
+  page,
+}) => {
+  const countOf = (link: string) => sceneOf(link).partners.find(({ code }) => code === 'IN')?.count ?? 0;
+  const [before, after] = [countOf('partner=JP'), countOf('partner=JP&show=partnerships')];
+  expect(after).toBeLessThan(before);
+  await atlas.open('/?partner=JP');
+  const india = page.getByRole('option', { name: /India/ });
+  await atlas.partnerField.fill('india');
+  await expect(india).toContainText(`${before} records`);
+  await page.keyboard.press('Escape');
+  await expect(india).toHaveCount(0);
+  await atlas.choice('Visits').click();
+  await expect(atlas.summary).toHaveText(said('partner=JP&show=partnerships'));
+  await atlas.partnerField.fill('india');
+  await expect(india).toContainText(`${after} records`);
+});
+
 test('a name that is no partner is said to be none', async ({ atlas, page }) => {
   await atlas.open();
   await atlas.partnerField.fill('Atlantis');

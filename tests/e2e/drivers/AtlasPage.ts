@@ -93,6 +93,11 @@ export class AtlasPage {
     return this.page.getByRole('region', { name: new RegExp(`^${name}`) });
   }
 
+  /** The tools over the map's corner: how it is projected and coloured, and what moves on it. */
+  get toolbar(): Locator {
+    return this.page.locator('section [class*="toolbar"]');
+  }
+
   get card(): Locator {
     return this.page.getByRole('article');
   }
