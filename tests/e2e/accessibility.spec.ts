@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { sceneOf } from '../fixtures/shipped';
 import { axe, axeInBothColours } from './drivers/axe';
 import { expect, test } from './test';
@@ -21,6 +22,36 @@ test('axe finds nothing on the open filter', async ({ atlas, page }) => {
   await expect(page.getByRole('option', { name: /Japan/ })).toBeVisible();
   // Only the filter: while it is open, Base UI hides the rest of the page from screen readers.
   expect(await axe(page, { within: 'header [class$="_filter"]' })).toEqual([]);
+});
+
+/** The places of a mark from here on, frame by frame, each that is not as the one before. */
+async function placesOf(page: Page, name: string): Promise<() => Promise<number[]>> {
+  const kept = await page.evaluateHandle((name) => {
+    const places: number[] = [];
+    const look = () => {
+      const at = document.querySelector(`[data-marks] [aria-label^="${name}"]`)?.getBoundingClientRect().x;
+      if (at !== undefined && at !== places.at(-1)) places.push(at);
+      requestAnimationFrame(look);
+    };
+    look();
+    return places;
+  }, name);
+  return () => kept.jsonValue();
+}
+
+test('under reduced motion a filter makes the map jump: it is there at once, by no way', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('/?show=partnerships&partner=GH,IN');
+  await atlas.mapDrawn();
+  const places = await placesOf(page, 'India: seat at New Delhi');
+  await page.getByRole('link', { name: 'Remove Ghana' }).click();
+  await expect(atlas.mark(/Ghana: seat at Accra/)).toHaveCount(0);
+  await atlas.mapDrawn();
+  const [before = 0, after = 0, ...others] = await places();
+  expect(Math.abs(after - before), 'how far it is moved').toBeGreaterThan(20);
+  expect(others, 'where else it was on the way').toEqual([]);
 });
 
 test('under reduced motion the camera jumps', async ({ atlas, page }) => {

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PALETTES } from '../../geo/palette';
 import { scene } from '../../geo/scene';
-import { DEFAULT_VIEW, type Projection } from '../../geo/view';
+import { DEFAULT_VIEW } from '../../geo/view';
 import { arcCases, FANNED, TIES } from '../fixtures/arcCases';
-import { dataOf } from '../fixtures/dataOf';
 import { english } from '../fixtures/shipped';
 import { AtlasPage } from './drivers/AtlasPage';
+import { see, seeLink, test, WINDOW } from './drivers/arcCasesSite';
 import {
   distance,
   expectPainted,
@@ -17,72 +14,12 @@ import {
   sightOf,
   type Where,
 } from './drivers/paintedLines';
-import { serving } from './drivers/serve';
-import { test as base, expect, expectNoComplaints } from './test';
+import { expect } from './test';
 
 /*
  * The lines on the map, pixel by pixel, on data of their own: each test compares what is painted with the great
  * circle that geo/ computes, projected as MapLibre's documentation says, by code that the map does not run.
  */
-
-const test = base.extend<{ walked: AtlasPage }, { origin: string; shared: AtlasPage }>({
-  origin: [
-    async ({ playwright }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'entente-arcs-'));
-      const request = await playwright.request.newContext();
-      try {
-        for (const [name, content] of Object.entries(dataOf(arcCases)))
-          writeFileSync(join(folder, name), content as Uint8Array);
-        await serving(folder, request, use);
-      } finally {
-        await request.dispose();
-        rmSync(folder, { recursive: true });
-      }
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: ({ origin }, use) => use(origin),
-  shared: [
-    async ({ browser, origin }, use) => {
-      const context = await browser.newContext({
-        baseURL: origin,
-        viewport: { width: 1440, height: 900 },
-        reducedMotion: 'reduce',
-      });
-      await use(new AtlasPage(await context.newPage()));
-      await context.close();
-    },
-    { scope: 'worker' },
-  ],
-  // A page that goes from test to test as a reader goes from view to view: its map is made but once. A test that fails
-  // takes it along, as Playwright takes the worker.
-  walked: async ({ shared, origin }, use) => {
-    await use(shared);
-    expectNoComplaints(shared, origin);
-  },
-});
-
-/** The view of the records that a search finds, from a camera. */
-function linkTo(q: string, projection: Projection, where: Where): string {
-  const { zoom, latitude, longitude, bearing = 0, pitch = 0 } = where;
-  const map = [zoom, latitude, longitude, bearing, pitch].join('/');
-  return `/?q=${q}&projection=${projection}&theme=light&map=${map}`;
-}
-
-/** Opens the map on the records that a search finds, from a camera, and waits until it is drawn. */
-async function see(atlas: AtlasPage, q: string, projection: Projection, where: Where): Promise<void> {
-  await atlas.page.goto(linkTo(q, projection, where));
-  await atlas.mapDrawn();
-}
-
-/** The same on a page that may have been opened on other records before, or on the same ones. */
-async function walkTo(atlas: AtlasPage, q: string, projection: Projection, where: Where): Promise<void> {
-  if (!atlas.isOpen) return see(atlas, q, projection, where);
-  // The same lines from another camera are no new drawing that could be waited for: it goes by way of others.
-  if (new URL(atlas.page.url()).searchParams.get('q') === q)
-    await atlas.walk(linkTo(q === 'African' ? 'Short' : 'African', projection, where));
-  await atlas.walk(linkTo(q, projection, where));
-}
 
 /** Dark enough to be nothing but a line: no label, coast or border. */
 const LINE = 90;
@@ -109,7 +46,7 @@ for (const projection of ['mercator', 'globe'] as const)
     test(`${ends.join('–')} is painted where its great circle runs, and nowhere else: ${projection}`, async ({
       walked,
     }) => {
-      await walkTo(walked, tie, projection, where);
+      await see(walked, tie, projection, where);
       const seen = await sightOf(walked.page, projection, where);
       const painted = pairs(await walked.pixelsOf(PALETTES.light.tie, LINE));
       const worlds = projection === 'globe' ? [0] : [-2, -1, 0, 1, 2];
@@ -121,13 +58,13 @@ for (const projection of ['mercator', 'globe'] as const)
   }
 
 test('behind the globe nothing is painted', async ({ walked }) => {
-  await walkTo(walked, 'African', 'globe', { zoom: 1.5, latitude: -20, longitude: 175 });
+  await see(walked, 'African', 'globe', { zoom: 1.5, latitude: -20, longitude: 175 });
   expect(await walked.pixelsOf(PALETTES.light.tie)).toEqual([]);
 });
 
 test('on a small flat map each copy of the world has the line', async ({ walked }) => {
   const where = { zoom: 1.1, latitude: 0, longitude: 10 };
-  await walkTo(walked, 'Pacificthree', 'mercator', where);
+  await see(walked, 'Pacificthree', 'mercator', where);
   const seen = await sightOf(walked.page, 'mercator', where);
   const lines = [-2, -1, 0, 1, 2].map((world) => lineOf('nadi', 'seattle', 0, world).map(seen));
   const copies = lines.filter((line) => line.some((at) => at !== null));
@@ -140,7 +77,7 @@ test('the line is as wide at the limb and on a tipped globe as it is in the midd
     { zoom: 1.8, latitude: 40, longitude: 125 },
     { zoom: 2.2, latitude: 35, longitude: -170, pitch: 50 },
   ]) {
-    await walkTo(walked, 'Pacificone', 'globe', where);
+    await see(walked, 'Pacificone', 'globe', where);
     const seen = await sightOf(walked.page, 'globe', where);
     const painted = new Set(
       (await walked.pixelsOf(PALETTES.light.tie, 150)).flatMap((_, i, all) =>
@@ -174,7 +111,7 @@ test('zoomed to one end the line stays on its great circle, from far to near', a
   for (const zoom of [1.2, 5, 9.8])
     for (const projection of ['globe', 'mercator'] as const) {
       const where = { zoom, latitude: zoom < 2 ? 0 : -17.8, longitude: 177.44 };
-      await walkTo(walked, 'Pacificthree', projection, where);
+      await see(walked, 'Pacificthree', projection, where);
       const seen = await sightOf(walked.page, projection, where);
       const worlds = projection === 'globe' ? [0] : [-3, -2, -1, 0, 1, 2, 3];
       // Near by, what is in sight of the whole line is a small part of it.
@@ -184,15 +121,14 @@ test('zoomed to one end the line stays on its great circle, from far to near', a
 });
 
 test(`${FANNED} ties of one pair part between their ends, and each is pressed for its own record`, async ({
-  atlas,
+  walked,
 }) => {
-  test.setTimeout(120_000);
   const where = { zoom: 2.4, latitude: 46, longitude: -170 };
-  await see(atlas, 'Fanned', 'globe', where);
-  const seen = await sightOf(atlas.page, 'globe', where);
+  await see(walked, 'Fanned', 'globe', where);
+  const seen = await sightOf(walked.page, 'globe', where);
   const { arcs } = scene(arcCases, { ...DEFAULT_VIEW, q: 'Fanned' }, english);
   expect(arcs).toHaveLength(FANNED);
-  const painted = pairs(await atlas.pixelsOf(PALETTES.light.tie, LINE));
+  const painted = pairs(await walked.pixelsOf(PALETTES.light.tie, LINE));
   const spots = arcs.map((arc) => {
     const at = seen(lineOf('tokyo', 'losAngeles', arc.fan)[160] ?? [0, 0]);
     if (!at) throw new Error('the line is out of sight');
@@ -210,19 +146,19 @@ test(`${FANNED} ties of one pair part between their ends, and each is pressed fo
     expect(painted.some((pixel) => distance(pixel, between) < 1)).toBe(false);
   }
   for (const { arc, at } of [sorted[0], sorted[13]].flatMap((one) => one ?? [])) {
-    await atlas.page.mouse.click(...at);
-    await expect(atlas.card.getByRole('heading', { name: arc.title, exact: true })).toBeVisible();
+    await walked.page.mouse.click(...at);
+    await expect(walked.card.getByRole('heading', { name: arc.title, exact: true })).toBeVisible();
     // The address follows a press within a second; only then is there something to go back from.
-    await expect(atlas.page).toHaveURL(/pick=/);
-    await atlas.page.goBack();
-    await expect(atlas.card).toHaveCount(0);
-    await atlas.mapDrawn();
+    await expect(walked.page).toHaveURL(/pick=/);
+    await walked.page.goBack();
+    await expect(walked.card).toHaveCount(0);
+    await walked.mapDrawn();
   }
 });
 
 test('a journey has gaps and arrowheads on its way, and a tie has neither', async ({ walked }) => {
   const where = { zoom: 2.4, latitude: 25, longitude: 20 };
-  await walkTo(walked, 'Voyage', 'globe', where);
+  await see(walked, 'Voyage', 'globe', where);
   const seen = await sightOf(walked.page, 'globe', where);
   const painted = pairs(await walked.pixelsOf(PALETTES.light.visit, LINE));
   const line = lineOf('brussels', 'nairobi', 0, 0, 1200).map(seen).slice(60, -60);
@@ -253,59 +189,58 @@ test('a journey has gaps and arrowheads on its way, and a tie has neither', asyn
   expect(mean(arrowhead.slice(0, half))).toBeGreaterThan(mean(arrowhead.slice(half)) + 0.5);
 
   const pacific = { zoom: 1.8, latitude: 40, longitude: -170 };
-  await walkTo(walked, 'Pacificone', 'globe', pacific);
+  await see(walked, 'Pacificone', 'globe', pacific);
   const tie = pairs(await walked.pixelsOf(PALETTES.light.tie, LINE));
   const tieLine = lineOf('tokyo', 'losAngeles').map(await sightOf(walked.page, 'globe', pacific));
   const gapsOfTie = tieLine.filter((at) => at !== null && !tie.some((pixel) => distance(pixel, at) < 1.8));
   expect(gapsOfTie).toEqual([]);
 });
 
-test('when the graphics context is lost and comes back the lines are there again', async ({ atlas }) => {
+test('when the graphics context is lost and comes back the lines are there again', async ({ walked }) => {
   const where = { zoom: 1.6, latitude: 50, longitude: 70 };
-  await see(atlas, 'Eurasian', 'globe', where);
-  const seen = await sightOf(atlas.page, 'globe', where);
+  await see(walked, 'Eurasian', 'globe', where);
+  const seen = await sightOf(walked.page, 'globe', where);
   const drawn = [lineOf('brussels', 'tokyo').map(seen)];
-  await atlas.loseGraphics();
-  expectPainted(pairs(await atlas.pixelsOf(PALETTES.light.tie, LINE)), drawn);
+  await walked.loseGraphics();
+  expectPainted(pairs(await walked.pixelsOf(PALETTES.light.tie, LINE)), drawn);
 });
 
-test('from light to dark and back the lines stay, in the colours of each', async ({ atlas }) => {
+test('from light to dark and back the lines stay, in the colours of each', async ({ walked }) => {
   const where = { zoom: 1.6, latitude: 50, longitude: 70 };
-  await see(atlas, 'Eurasian', 'globe', where);
-  const seen = await sightOf(atlas.page, 'globe', where);
+  await see(walked, 'Eurasian', 'globe', where);
+  const seen = await sightOf(walked.page, 'globe', where);
   const drawn = [lineOf('brussels', 'tokyo').map(seen)];
   for (const [name, theme] of [
     ['Dark colours', 'dark'],
     ['Light colours', 'light'],
   ] as const) {
-    await atlas.page.getByRole('link', { name }).click();
+    await walked.page.getByRole('link', { name }).click();
     await expect
-      .poll(async () => (await atlas.pixelsOf(PALETTES[theme].tie, LINE)).length)
+      .poll(async () => (await walked.pixelsOf(PALETTES[theme].tie, LINE)).length)
       .toBeGreaterThan(500);
-    expectPainted(pairs(await atlas.pixelsOf(PALETTES[theme].tie, LINE)), drawn);
+    expectPainted(pairs(await walked.pixelsOf(PALETTES[theme].tie, LINE)), drawn);
   }
 });
 
-test('what is picked lies on top at full strength, and the others recede', async ({ atlas }) => {
+test('what is picked lies on top at full strength, and the others recede', async ({ walked }) => {
   const where = { zoom: 1.6, latitude: 50, longitude: 70 };
-  await see(atlas, '', 'globe', where);
-  const before = (await atlas.pixelsOf(PALETTES.light.tie, LINE)).length;
+  await see(walked, '', 'globe', where);
+  const before = (await walked.pixelsOf(PALETTES.light.tie, LINE)).length;
   const map = `map=${where.zoom}/${where.latitude}/${where.longitude}`;
-  await atlas.page.goto(`/?pick=voyage&theme=light&${map}`);
-  await atlas.mapDrawn();
-  expect((await atlas.pixelsOf(PALETTES.light.tie, LINE)).length).toBeLessThan(before / 20);
-  expect((await atlas.pixelsOf(PALETTES.light.visit, LINE)).length).toBeGreaterThan(200);
+  await seeLink(walked, `/?pick=voyage&theme=light&${map}`);
+  expect((await walked.pixelsOf(PALETTES.light.tie, LINE)).length).toBeLessThan(before / 20);
+  expect((await walked.pixelsOf(PALETTES.light.visit, LINE)).length).toBeGreaterThan(200);
 });
 
 test('the pointer is told what a press would open, and so is a finger that rests', async ({
-  atlas,
+  walked,
   browser,
   baseURL,
 }) => {
-  const { page } = atlas;
+  const { page } = walked;
   const where = { zoom: 1.6, latitude: 50, longitude: 70 };
-  await see(atlas, 'Eurasian', 'globe', where);
-  const middle = (await sightOf(atlas.page, 'globe', where))(lineOf('brussels', 'tokyo')[200] ?? [0, 0]);
+  await see(walked, 'Eurasian', 'globe', where);
+  const middle = (await sightOf(walked.page, 'globe', where))(lineOf('brussels', 'tokyo')[200] ?? [0, 0]);
   if (!middle) throw new Error('the middle is out of sight');
   await page.mouse.move(...middle);
   await expect(page.locator('[class*="hover"] strong')).toHaveText('Eurasian');
@@ -315,7 +250,7 @@ test('the pointer is told what a press would open, and so is a finger that rests
   const context = await browser.newContext({
     baseURL,
     hasTouch: true,
-    viewport: { width: 1440, height: 900 },
+    viewport: WINDOW,
   });
   const touched = await context.newPage();
   const touchedAtlas = new AtlasPage(touched);
@@ -335,22 +270,27 @@ test('the pointer is told what a press would open, and so is a finger that rests
 });
 
 test('a picked journey moves only when asked to, and never where motion is to be reduced', async ({
-  atlas,
+  walked,
 }) => {
-  const { page } = atlas;
+  const { page } = walked;
   const dashes = async () =>
-    new Set((await atlas.pixelsOf(PALETTES.light.visit, LINE)).join(' ').match(/\S+ \S+/g));
+    new Set((await walked.pixelsOf(PALETTES.light.visit, LINE)).join(' ').match(/\S+ \S+/g));
   const moved = async (from: ReadonlySet<string>) =>
     [...(await dashes())].filter((at) => !from.has(at)).length;
-  await page.goto('/?pick=voyage&theme=light&map=2.4/25/20');
-  await atlas.mapDrawn();
+  await seeLink(walked, '/?pick=voyage&theme=light&map=2.4/25/20');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   const resting = await dashes();
   expect(resting.size).toBeGreaterThan(200);
   expect(await moved(resting), 'not asked').toBe(0);
 
-  const button = page.getByRole('button', { name: 'Show the direction of the journey moving' });
-  await button.click();
+  // Beside the other tools of the map, and for the keyboard the next of them.
+  const button = walked.toolbar.getByRole('button', { name: 'Show the direction of the journey moving' });
+  await walked.toolbar.getByRole('link', { name: 'Flat' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect.poll(() => moved(resting)).toBeGreaterThan(50);
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
   await button.click();
   await expect.poll(() => moved(resting)).toBe(0);
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import papaparse from 'papaparse';
 import { idsOf, sceneOf, shippedVisit } from '../fixtures/shipped';
@@ -95,6 +96,29 @@ test.describe('without JavaScript', () => {
     for (const [name, address] of files)
       expect(await (await request.get(address)).text(), name).toMatch(begins[name] ?? /^$/);
   });
+});
+
+test('a list of files that was closed while the view changed has those of the new one', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('/?show=partnerships');
+  const list = page.getByText('Download, cite, follow');
+  const csv = page.getByRole('link', { name: 'CSV', exact: true });
+  await list.click();
+  await expect(csv).toHaveAttribute('href', '/data/partnerships.csv?show=partnerships');
+  await list.click();
+  await expect(csv).toBeHidden();
+  await atlas.filterBy('Japan');
+  await expect(atlas.summary).toHaveText(sceneOf('partner=JP&show=partnerships').summary);
+  await list.click();
+  await expect(csv).toHaveAttribute('href', '/data/partnerships.csv?partner=JP&show=partnerships');
+  const [download] = await Promise.all([page.waitForEvent('download'), csv.click()]);
+  expect(
+    readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\n').length,
+  ).toBeGreaterThan(5);
 });
 
 test('the links follow the filter, and what they lead to can be read by everybody', async ({

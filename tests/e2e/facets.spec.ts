@@ -1,6 +1,9 @@
 import { sceneOf } from '../fixtures/shipped';
 import { expect, test } from './test';
 
+// In a lower one the first kinds are folded away, too.
+test.use({ viewport: { width: 1440, height: 900 } });
+
 /** What the dashboard says of a link. */
 const said = (link: string) => sceneOf(link).summary;
 

@@ -102,9 +102,10 @@ test('where no font comes, page and map are read in those of the device', async 
 });
 
 test('what plays stops while nobody sees it, and does not hurry when it is seen again', async ({
-  atlas,
-  page,
+  own: atlas,
 }) => {
+  const { page } = atlas;
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   const turn = (hidden: boolean) =>
     page.evaluate((hidden) => {
       Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
@@ -129,7 +130,9 @@ test('what plays stops while nobody sees it, and does not hurry when it is seen 
   await expect(time.field('To')).toHaveValue(period);
 });
 
-test('without a network the page goes on, and says what needs one', async ({ atlas, page, context }) => {
+test('without a network the page goes on, and says what needs one', async ({ own: atlas }) => {
+  const { page } = atlas;
+  const context = page.context();
   // Who saves data has nothing fetched in advance.
   await page.addInitScript(() =>
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),

@@ -11,6 +11,9 @@ import { PAYLOADS } from '../fixtures/hostile/texts';
 import { type Site, startSite } from '../fixtures/startSite';
 import { AtlasPage } from './drivers/AtlasPage';
 
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
+
 let folder: string;
 let site: Site;
 

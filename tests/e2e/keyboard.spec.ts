@@ -94,11 +94,10 @@ test('by keyboard alone: Japan is compared with South Korea, the sides are swapp
 });
 
 test('by keyboard alone: the Borrell visit is played to the DMZ, paused, and walked by days', async ({
-  atlas,
-  page,
+  own: atlas,
 }) => {
+  const { page } = atlas;
   await page.clock.install();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open('/?show=visits&q=borrell');
   await atlas.tabTo(atlas.rows.getByRole('link', { name: BORRELL }));
   await page.keyboard.press('Enter');
@@ -133,9 +132,9 @@ test('by keyboard alone: the Borrell visit is played to the DMZ, paused, and wal
   }
 });
 
-test('nine stops, some on one day, are played through in their order', async ({ atlas, page }) => {
+test('nine stops, some on one day, are played through in their order', async ({ own: atlas }) => {
+  const { page } = atlas;
   await page.clock.install();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open('/?pick=kamikawa-europe-north-america-2024-01');
   await atlas.holdTime();
   await atlas.stepper.getByRole('button', { name: 'Play the visit' }).click();
@@ -155,7 +154,6 @@ test('the map is one stop in the tab order, its arrows walk what it shows, and a
   atlas,
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open('/?partner=JP&show=partnerships');
   const map = page.getByRole('listbox', { name: 'Lines and stops in view' });
   await atlas.tabTo(map);

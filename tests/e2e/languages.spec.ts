@@ -8,9 +8,11 @@ const SCRIPTS = [
 
 for (const { locale, family, letters, link } of SCRIPTS)
   test(`page and map of /${locale} are written in a font of this origin, whatever the machine has`, async ({
-    atlas,
-    page,
+    own: atlas,
   }) => {
+    const { page } = atlas;
+    // Large enough for the names of both letters to be printed.
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(link);
     await atlas.mapDrawn();
     const seen = await page.evaluate(
@@ -50,7 +52,8 @@ for (const { locale, family, letters, link } of SCRIPTS)
     expect(files.filter((url) => url.endsWith('.woff2')).length).toBeGreaterThan(5);
   });
 
-test('a page in English asks for no font of another script', async ({ atlas, page }) => {
+test('a page in English asks for no font of another script', async ({ own: atlas }) => {
+  const { page } = atlas;
   await atlas.open();
   await page.evaluate(() => document.fonts.ready);
   const faces = await page.evaluate(
@@ -64,7 +67,9 @@ test('a page in English asks for no font of another script', async ({ atlas, pag
 });
 
 for (const path of ['/ja', '/ko?partner=JP', '/ko/about', '/ja/records/eu-japan-sdp', '/ko/partners/JP'])
-  test(`the parts of the font that ${path} is written with come with its style sheet`, async ({ page }) => {
+  test(`the parts of the font that ${path} is written with come with its style sheet`, async ({
+    own: { page },
+  }) => {
     const used = new Set<string>();
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());

@@ -9,6 +9,8 @@ const WINDOWS = {
   phone: { width: 360, height: 640 },
 } as const;
 
+test.use({ viewport: WINDOWS.wide });
+
 /** What may lie over what: the card holds the player, and the records the card; the edges lie where they are pulled. */
 const MEANT =
   /edge|^head over time$|^(?:card|records) over player$|^card over records$|^records over card$|^head over records$/;
@@ -22,7 +24,6 @@ for (const [name, viewport] of Object.entries(WINDOWS))
       page,
     }, testInfo) => {
       await page.setViewportSize(viewport);
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       await atlas.open(link);
       if (name === 'wide') await atlas.mapDrawn();
       const parts = await partsOf(page);
@@ -43,7 +44,6 @@ test('in twenty views the room of what is picked is free of panel, card, sheet a
   atlas,
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const windows = Object.values(WINDOWS);
   for (const [index, link] of TWENTY_VIEWS.entries()) {
     const viewport = windows[index % windows.length] ?? WINDOWS.phone;
@@ -67,7 +67,6 @@ test.describe('on a phone', () => {
     atlas,
     page,
   }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await atlas.open(VISIT);
     await atlas.mapDrawn();
     const edge = page.getByRole('separator', { name: 'Height of the sheet' });
@@ -101,9 +100,9 @@ test.describe('on a phone', () => {
 });
 
 test('the panel is as wide as it was made, from the first paint of the next visit on', async ({
-  atlas,
-  page,
+  own: atlas,
 }) => {
+  const { page } = atlas;
   await atlas.open();
   const edge = page.getByRole('separator', { name: 'Width of the panel' });
   await edge.focus();

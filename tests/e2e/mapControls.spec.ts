@@ -5,7 +5,6 @@ const centreOf = (url: string) =>
   /map=[-\d.]+\/([-\d.]+)\/([-\d.]+)/.exec(decodeURIComponent(url))?.slice(1).map(Number);
 
 test('single presses move the map each way, and bring it back', async ({ atlas, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open('/?map=3/40/100');
   await atlas.mapDrawn();
   for (const [name, axis, sign] of [
@@ -25,7 +24,6 @@ test('single presses move the map each way, and bring it back', async ({ atlas, 
 });
 
 test('a turned and tipped map is set upright by one press', async ({ atlas, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open('/?map=3/40/100/50/40');
   await atlas.mapDrawn();
   await page.getByRole('button', { name: /North up/ }).click();
@@ -34,6 +32,7 @@ test('a turned and tipped map is set upright by one press', async ({ atlas, page
 });
 
 test('the scale tells what is long, and follows the zoom', async ({ atlas, page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await atlas.open('/?map=3/40/100');
   await atlas.mapDrawn();
   const scale = page.getByTitle('At the middle of the map');

@@ -42,6 +42,7 @@ test('a reader steps through Brussels, Tokyo, Seoul and the DMZ, and the map goe
   atlas,
   page,
 }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await atlas.open('/?partner=KR&show=visits&q=borrell');
   await atlas.openRecord(BORRELL);
   await atlas.mapDrawn();

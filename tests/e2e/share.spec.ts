@@ -53,6 +53,7 @@ test('a link that is sent opens the same view in another browser', async ({
 });
 
 test('panning writes the camera to the link and never fills Back', async ({ atlas, page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await atlas.open();
   await atlas.filterBy('Japan');
   await atlas.mapDrawn();
@@ -70,9 +71,9 @@ test('panning writes the camera to the link and never fills Back', async ({ atla
 });
 
 test('where the clipboard is forbidden the link is selected, to be copied by hand', async ({
-  atlas,
-  page,
+  own: atlas,
 }) => {
+  const { page } = atlas;
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
@@ -85,7 +86,6 @@ test('where the clipboard is forbidden the link is selected, to be copied by han
 });
 
 test('Back to a view that the reader had panned brings its camera back', async ({ atlas, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open('/?partner=IN&kind=security-and-defence-partnership&map=3.5/28.60/77.20');
   await atlas.mapDrawn();
   await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -105,6 +105,7 @@ test('Back to a view that the reader had panned brings its camera back', async (
 });
 
 test('a record picked while the map is still moving stays picked', async ({ atlas, page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await atlas.open('/?partner=IN&kind=security-and-defence-partnership');
   await atlas.mapDrawn();
   await page.evaluate((title) => {

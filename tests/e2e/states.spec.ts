@@ -34,7 +34,8 @@ test('every state can be read by everybody, light and dark', async ({ atlas, pag
   atlas.forgive(/./);
 });
 
-test('a card that fails takes neither map nor table with it, light and dark', async ({ atlas, page }) => {
+test('a card that fails takes neither map nor table with it, light and dark', async ({ own: atlas }) => {
+  const { page } = atlas;
   await page.addInitScript(() => {
     // Whatever a card needs of a browser, one may not have it.
     Element.prototype.scrollIntoView = () => {

@@ -62,27 +62,56 @@ function byText(found: readonly { text: string; x: number; y: number }[]): Map<s
   return marks;
 }
 
-for (const link of VIEWS)
-  test(`the drawing and the live map show the same at the same spots: ${link}`, async ({
-    atlas,
-    browser,
-    baseURL,
-  }) => {
-    const context = await browser.newContext({
-      baseURL,
-      javaScriptEnabled: false,
-      viewport: windowOf(link),
-    });
-    const withoutScript = await context.newPage();
-    const still = new AtlasPage(withoutScript);
-    await withoutScript.goto(link);
-    await withoutScript.evaluate(() => document.fonts.ready);
+/** The lines of a partnership and of a visit that are painted in a part of the page. */
+async function linesIn(atlas: AtlasPage, area?: string): Promise<readonly Seen[][]> {
+  const found = await atlas.pixelsOfEach([PALETTES.light.tie, PALETTES.light.visit], 60, area);
+  return found.map(pairs);
+}
 
-    await atlas.page.setViewportSize(windowOf(link));
-    await atlas.open(link);
-    const drawn = await drawnMarks(atlas.page);
+/** Keeps the live map, which comes by itself after a while, from coming until what is returned is called. */
+async function holdLiveMap(page: Page): Promise<() => void> {
+  let letCome = () => {};
+  const released = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(/maplibre-gl-worker/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return letCome;
+}
+
+/** What is a line on one is a line on the other: of what each paints in a look, nearly all lies beside the other's. */
+function expectSameLines(ones: readonly Seen[][], theOthers: readonly Seen[][]): void {
+  for (const [look, ofOne] of ones.entries()) {
+    const ofOther = theOthers[look] ?? [];
+    for (const [some, others] of [
+      [ofOne, ofOther],
+      [ofOther, ofOne],
+    ] as const) {
+      const cells = new Set(
+        others.flatMap(([x, y]) =>
+          REACH.flatMap((dx) => REACH.map((dy) => `${Math.floor(x) + dx} ${Math.floor(y) + dy}`)),
+        ),
+      );
+      const beside = some.filter(([x, y]) => cells.has(`${Math.floor(x)} ${Math.floor(y)}`));
+      if (some.length > 200) expect(beside.length / some.length).toBeGreaterThan(0.85);
+    }
+  }
+}
+
+for (const link of VIEWS)
+  test(`the drawing and the live map show the same at the same spots: ${link}`, async ({ atlas, page }) => {
+    await page.setViewportSize(windowOf(link));
+    const letLiveMapCome = await holdLiveMap(page);
+    await page.goto(link);
+    await page.evaluate(() => document.fonts.ready);
+    const drawn = await drawnMarks(page);
+    const drawnLines = await linesIn(atlas, FRAME);
+    letLiveMapCome();
     await atlas.mapDrawn();
-    const live = await liveMarks(atlas.page);
+    const live = await liveMarks(page);
+    const liveLines = await linesIn(atlas);
 
     // Each that is in sight, of either, has its like on the other.
     for (const [some, others] of [
@@ -96,25 +125,35 @@ for (const link of VIEWS)
             `${text} at ${spot}`,
           ).toBeLessThan(2);
 
-    // What is a line on one is a line on the other: of what each paints in a look, nearly all lies beside the other's.
-    for (const color of [PALETTES.light.tie, PALETTES.light.visit]) {
-      const [ofLive, ofStill] = [
-        pairs(await atlas.pixelsOf(color, 60)),
-        pairs(await still.pixelsOf(color, 60, FRAME)),
-      ];
-      for (const [some, others] of [
-        [ofLive, ofStill],
-        [ofStill, ofLive],
-      ] as const) {
-        const cells = new Set(
-          others.flatMap(([x, y]) =>
-            REACH.flatMap((dx) => REACH.map((dy) => `${Math.floor(x) + dx} ${Math.floor(y) + dy}`)),
-          ),
-        );
-        const beside = some.filter(([x, y]) => cells.has(`${Math.floor(x)} ${Math.floor(y)}`));
-        if (some.length > 200) expect(beside.length / some.length).toBeGreaterThan(0.85);
-      }
+    expectSameLines(liveLines, drawnLines);
+  });
+
+for (const link of ['/?theme=light', '/?pick=borrell-japan-korea-2024-11&theme=light'])
+  test(`without script the drawing is the same, at the same spots: ${link}`, async ({
+    atlas,
+    page,
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      baseURL,
+      javaScriptEnabled: false,
+      viewport: windowOf(link),
+    });
+    const withoutScript = await context.newPage();
+    await page.setViewportSize(windowOf(link));
+    const letLiveMapCome = await holdLiveMap(page);
+    for (const one of [page, withoutScript]) {
+      await one.goto(link);
+      await one.evaluate(() => document.fonts.ready);
     }
+    const marks = await drawnMarks(page);
+    expect(marks.size).toBeGreaterThan(3);
+    expect(await drawnMarks(withoutScript)).toEqual(marks);
+    const lines = await linesIn(atlas, FRAME);
+    expect(lines[0]?.length).toBeGreaterThan(200);
+    expectSameLines(lines, await linesIn(new AtlasPage(withoutScript), FRAME));
+    letLiveMapCome();
     await context.close();
   });
 

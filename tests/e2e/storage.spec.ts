@@ -1,10 +1,9 @@
 import { expect, test } from './test';
 
 test('after all is used, the device keeps how the panel is and whether single keys work, and nothing else', async ({
-  atlas,
-  page,
-  context,
+  own: atlas,
 }) => {
+  const { page } = atlas;
   await atlas.open();
   await atlas.filterBy('Japan');
   await atlas.openRecord('Borrell in Tokyo, Seoul and the Korean DMZ');
@@ -35,5 +34,5 @@ test('after all is used, the device keeps how the panel is and whether single ke
     workers: 0,
     cookies: '',
   });
-  expect(await context.cookies()).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import papaparse from 'papaparse';
 import { PALETTES } from '../../geo/palette';
 import { scene } from '../../geo/scene';
@@ -10,6 +9,7 @@ import { dataOf } from '../fixtures/dataOf';
 import { manyRecords } from '../fixtures/manyRecords';
 import { english, sceneOf } from '../fixtures/shipped';
 import { AtlasPage } from './drivers/AtlasPage';
+import { axe } from './drivers/axe';
 import { serving } from './drivers/serve';
 import { expect, test } from './test';
 
@@ -122,19 +122,16 @@ test('columns are chosen, rows selected and copied by the keyboard, and a spread
   ]) {
     await page.setViewportSize(viewport);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
+    expect(await axe(page)).toEqual([]);
   }
 });
 
-test('where the browser forbids copying, the rows are there to be copied by hand', async ({
-  atlas,
-  page,
-}) => {
+test('where the browser forbids copying, the rows are there to be copied by hand', async ({ own: atlas }) => {
+  const { page } = atlas;
   await page.addInitScript(() => {
-    Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('no')) });
+    Object.defineProperty(navigator.clipboard, 'writeText', {
+      value: () => Promise.reject(new Error('no')),
+    });
   });
   await atlas.open('/?partner=GH');
   const table = atlas.section('Partnerships');
@@ -151,7 +148,6 @@ test('a row with the focus or the pointer stands out on the map, and a line on t
   atlas,
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open('/?partner=IN&show=ties');
   await atlas.mapDrawn();
   const all = await atlas.countPixels(PALETTES.light.tie);

@@ -3,6 +3,9 @@ import { axe } from './drivers/axe';
 import { TimeBar } from './drivers/TimeBar';
 import { expect, test } from './test';
 
+// So that a year on the bars is wide enough to be dragged by its edge.
+test.use({ viewport: { width: 1440, height: 900 } });
+
 /** What the dashboard says of a link. */
 const said = (link: string) => sceneOf(link).summary;
 
@@ -90,6 +93,7 @@ test('played time goes on by itself, moves no map, is held at a press, and is on
   atlas,
   page,
 }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   const time = new TimeBar(page);
   await atlas.open('/?partner=PH&show=partnerships&to=2016');
   await atlas.mapDrawn();

@@ -93,6 +93,11 @@ export class AtlasPage {
     return this.page.getByRole('region', { name: new RegExp(`^${name}`) });
   }
 
+  /** The tools over the map's corner: how it is projected and coloured, and what moves on it. */
+  get toolbar(): Locator {
+    return this.page.locator('section [class*="toolbar"]');
+  }
+
   get card(): Locator {
     return this.page.getByRole('article');
   }
@@ -255,11 +260,24 @@ export class AtlasPage {
    * The pixels of the map that have a colour, as x, y, x, y … in CSS pixels of the page: of the canvas alone, with
    * every mark, label and control over it hidden.
    *
-   * @param area what is looked at: the live map's canvas
    * @param tolerance how far the three channels may be off in all: a thin line is blended with what lies beneath, and
    *   its middle comes as near as the tolerance of itself to its colour
    */
-  async pixelsOf(color: string, tolerance = 120, area = '.maplibregl-canvas'): Promise<number[]> {
+  async pixelsOf(color: string, tolerance = 120): Promise<number[]> {
+    const [found = []] = await this.pixelsOfEach([color], tolerance);
+    return found;
+  }
+
+  /**
+   * The same for several colours, of one picture.
+   *
+   * @param area what is looked at: the live map's canvas
+   */
+  async pixelsOfEach(
+    colors: readonly string[],
+    tolerance: number,
+    area = '.maplibregl-canvas',
+  ): Promise<number[][]> {
     const canvas = this.page.locator(area);
     const box = await canvas.boundingBox();
     if (!box) throw new Error(`There is no ${area}`);
@@ -283,22 +301,24 @@ export class AtlasPage {
         if (!context) throw new Error('No canvas to read the picture with');
         context.drawImage(image, 0, 0);
         const pixels = context.getImageData(0, 0, image.width, image.height).data;
-        const near: number[] = [];
-        for (let at = 0; at < pixels.length; at += 4) {
-          const distance = wanted.reduce(
-            (sum, channel, i) => sum + Math.abs(channel - (pixels[at + i] ?? 0)),
-            0,
-          );
-          if (distance < tolerance) near.push((at / 4) % image.width, Math.floor(at / 4 / image.width));
-        }
-        return near;
+        return wanted.map(([red = 0, green = 0, blue = 0]) => {
+          const near: number[] = [];
+          for (let at = 0; at < pixels.length; at += 4) {
+            const off =
+              Math.abs(red - (pixels[at] ?? 0)) +
+              Math.abs(green - (pixels[at + 1] ?? 0)) +
+              Math.abs(blue - (pixels[at + 2] ?? 0));
+            if (off < tolerance) near.push((at / 4) % image.width, Math.floor(at / 4 / image.width));
+          }
+          return near;
+        });
       },
       {
         tolerance,
         data: picture.toString('base64'),
-        wanted: [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)),
+        wanted: colors.map((color) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))),
       },
     );
-    return found.map((value, index) => value + (index % 2 === 0 ? box.x : box.y));
+    return found.map((near) => near.map((value, index) => value + (index % 2 === 0 ? box.x : box.y)));
   }
 }

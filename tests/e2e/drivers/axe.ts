@@ -11,7 +11,12 @@ export async function axe(
   page: Page,
   { within, without = [] }: Readonly<{ within?: string; without?: readonly string[] }> = {},
 ): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).disableRules([...without]);
+  const builder = new AxeBuilder({ page })
+    // What passes need not be told one by one; and by default axe gathers what it finds on an empty page of its own, for the
+    // sake of frames of another origin, of which our policy lets none in. Both together took three times as long.
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode(true)
+    .disableRules([...without]);
   const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -10,6 +10,7 @@ import { stillMap } from '../../../geo/still/stillMap';
 import { stillProjection } from '../../../geo/still/stillProjection';
 import { DEFAULT_VIEW } from '../../../geo/view';
 import { arcCases } from '../../fixtures/arcCases';
+import { isBeyond } from '../../fixtures/frame';
 import { linesOf } from '../../fixtures/pathLines';
 import { english, shipped, viewOf } from '../../fixtures/shipped';
 import { stillInput, stillOf } from '../../fixtures/stillOf';
@@ -146,7 +147,7 @@ describe('the labels of marks', () => {
           ]);
       }
       for (const [index, [label, box]] of boxes.entries()) {
-        expect(box[0] >= 0 && box[1] >= 0 && box[2] <= widthPx && box[3] <= heightPx, label).toBe(true);
+        expect(isBeyond(box, [0, 0, widthPx, heightPx]), label).toBe(false);
         for (const [other, otherBox] of boxes.slice(index + 1))
           expect(meet(box, otherBox), `${label} and ${other} in ${layout}`).toBe(false);
       }
