@@ -20,6 +20,7 @@ import { readQuery } from '../../geo/readQuery';
 import type { Drawing, Scene, SceneText } from '../../geo/scene';
 import type { View } from '../../geo/view';
 import { makeWords, type Words, type WordsTable } from '../../geo/words';
+import { useIdleOrActive } from '../ui/useIdleOrTouched';
 import { whenPainted } from '../ui/whenPainted';
 
 /** What the server knew when it made the page. */
@@ -181,20 +182,22 @@ function ViewState({ initial, embedded, children }: Props) {
       const settling = step !== 'push' && (step === 'settle' || due) && formatView(view) !== written(reader);
       unsettled.set(settling);
       const parameters = linkParameters(view);
+      // What waits is written along with what is pressed, which for nuqs must be said anew; else only what is another.
+      const isWritten = (key: LinkKey) => !due && isCarried(carriedValues[key], parameters[key]);
       carry(
         Object.fromEntries(
-          LINK_KEYS.map((key) => {
+          LINK_KEYS.filter((key) => !isWritten(key)).map((key) => {
             const value = parameters[key];
             return [key, value === undefined ? null : [value]];
           }),
-        ) as Record<LinkKey, string[] | null>,
+        ),
         {
           history: !embedded && (step === 'push' || settling) ? 'push' : 'replace',
           limitUrlUpdates: step === 'push' ? undefined : debounce(SETTLED_AFTER_MS),
         },
       );
     },
-    [reader, carry, embedded, hrefOf, reading.view, unsettled],
+    [reader, carry, carriedValues, embedded, hrefOf, reading.view, unsettled],
   );
 
   useDocument(scene, reading.view);
@@ -213,6 +216,11 @@ function ViewState({ initial, embedded, children }: Props) {
     [reading, scene, make, words, state, atlas, initial.locales, hrefOf, go],
   );
   return <ViewContext value={value}>{children}</ViewContext>;
+}
+
+/** Whether a key's values in the address are this one, or none where it has none. */
+function isCarried(values: readonly string[] | null, value: string | undefined): boolean {
+  return value === undefined ? values === null : values?.length === 1 && values[0] === value;
 }
 
 /** The link of the view that the address says, which is behind the view on the page until that has settled. */
@@ -241,11 +249,16 @@ function useUnsettled(): Readonly<{ is: () => boolean; set: (on: boolean) => voi
 /** The records, and what reads views and makes scenes of them: it is of no use before, and so comes with them. */
 type Reader = Readonly<{ atlas: Atlas }> & typeof import('./reader');
 
-/** Fetches the records once, after the page has been seen. */
+/** Fetches the records once: after the page has been seen, or when the reader begins, as a browser may not tell that it was seen. */
 function useAtlas(url: string): { reader: Reader | null; state: ViewState['atlas'] } {
   const [reader, setReader] = useState<Reader | null>(null);
   const [failed, setFailed] = useState(false);
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => whenPainted(() => setSeen(true)), []);
+  const isActive = useIdleOrActive();
+  const isWanted = isSeen || isActive;
   useEffect(() => {
+    if (!isWanted) return;
     const abort = new AbortController();
     const read = async (): Promise<Atlas> => {
       const response = await fetch(url, { signal: abort.signal, priority: 'low' });
@@ -253,19 +266,14 @@ function useAtlas(url: string): { reader: Reader | null; state: ViewState['atlas
       // The server has checked them when it read them.
       return response.json();
     };
-    const cancel = whenPainted(() => {
-      Promise.all([read(), import('./reader')])
-        .then(([atlas, made]) => {
-          // Nothing that is seen changes: what the reader does meanwhile comes first.
-          startTransition(() => setReader({ ...made, atlas }));
-        })
-        .catch(() => setFailed(!abort.signal.aborted));
-    });
-    return () => {
-      cancel();
-      abort.abort();
-    };
-  }, [url]);
+    Promise.all([read(), import('./reader')])
+      .then(([atlas, made]) => {
+        // Nothing that is seen changes: what the reader does meanwhile comes first.
+        startTransition(() => setReader({ ...made, atlas }));
+      })
+      .catch(() => setFailed(!abort.signal.aborted));
+    return () => abort.abort();
+  }, [url, isWanted]);
   return { reader, state: reader ? 'ready' : failed ? 'failed' : 'loading' };
 }
 

@@ -101,6 +101,18 @@ test('where no font comes, page and map are read in those of the device', async 
   atlas.forgive(/Ignoring the font face|was preloaded using link preload/);
 });
 
+test('a browser that does not tell when it has shown the page has the records all the same', async ({
+  own: atlas,
+}) => {
+  const { page } = atlas;
+  await page.addInitScript(() => {
+    PerformanceObserver.prototype.observe = () => {};
+  });
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('combobox', { name: 'Partner country' })).toBeVisible();
+});
+
 test('what plays stops while nobody sees it, and does not hurry when it is seen again', async ({
   own: atlas,
 }) => {
