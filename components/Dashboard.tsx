@@ -1,7 +1,7 @@
 'use client';
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { aboutAddress, viewAddress } from '../geo/address';
 import type { LatestChange } from '../geo/formats/news';
@@ -88,17 +88,6 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
     setHadCard(hasCard);
     setSheet(!hasCard ? 'low' : sheet === 'low' ? 'half' : sheet);
   }
-  const edges = useMemo(
-    () => (
-      <>
-        <PanelEdge controls="panel" />
-        <SheetEdge controls="sheet" height={sheet} onHeight={setSheet} />
-      </>
-    ),
-    [sheet],
-  );
-  const share = useMemo(() => <ShareButton version={version} changes={changes} />, [version, changes]);
-  const take = useMemo(() => <TakeAway changes={changes} />, [changes]);
   // On a medium page the card is in the panel.
   useEffect(() => {
     if (hadCard && !window.matchMedia('(min-width: 60rem)').matches) closePanel(false);
@@ -148,8 +137,16 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
           {notice.Part && <notice.Part pinned={pinned} present={version} />}
         </PartBoundary>
       </div>
-      <MapPanel still={still} edges={edges}>
-        {share}
+      <MapPanel
+        still={still}
+        edges={
+          <>
+            <PanelEdge controls="panel" />
+            <SheetEdge controls="sheet" height={sheet} onHeight={setSheet} />
+          </>
+        }
+      >
+        <ShareButton version={version} changes={changes} />
       </MapPanel>
       <div className={styles.sheet} id="sheet">
         <div className={styles.body}>
@@ -166,7 +163,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
             <p className={styles.summary} role="status">
               {scene.summary}
             </p>
-            {take}
+            <TakeAway changes={changes} />
             <PartBoundary fallback={<PartFailed text={words.t('error.table')} />}>
               {scene.comparison && comparison.Part && <comparison.Part />}
               {scene.comparison && comparison.failed && <PartFailed text={words.t('error.table')} />}

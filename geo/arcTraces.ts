@@ -1,9 +1,9 @@
-import { type ArcCurve, arcCurve, pointAlong } from './arcCurve';
+import { arcCurve, pointAlong } from './arcCurve';
 import type { Arc } from './arcs';
 import type { Rectangle } from './placeLabels';
 import type { Position } from './schema';
 import type { Sight, Spot } from './sight';
-import { DEGREE, toPosition } from './sphere';
+import { toPosition } from './sphere';
 
 /**
  * The way of an arc across the screen, as straight parts, and the rectangle around them. Of each part four numbers: where it
@@ -11,12 +11,8 @@ import { DEGREE, toPosition } from './sphere';
  */
 export type ArcTrace = Readonly<{ parts: readonly number[]; bounds: Rectangle }>;
 
-/**
- * So many degrees of an arc are seen as a straight part: near enough for a label that has a margin of its own. An arc that
- * bulges aside bends within a few degrees, and has no fewer parts than these.
- */
-const PART_DEGREES = 7.5;
-const FEWEST_PARTS = 6;
+/** Into so many straight parts an arc is cut: near enough for a label that has a margin of its own. */
+const PARTS = 24;
 
 /** Of more arcs than this there is no way round, and no label is moved for them. */
 const MOST_TRACED = 400;
@@ -56,14 +52,12 @@ function pointsOf(arc: Arc): readonly Position[] {
   const known = knownPoints.get(arc);
   if (known) return known;
   const curve = arcCurve(arc.from, arc.to, arc.fan);
-  const made = curve === null ? [] : pointsAlong(curve);
+  const made =
+    curve === null
+      ? []
+      : Array.from({ length: PARTS + 1 }, (_, part) => toPosition(pointAlong(curve, part / PARTS)));
   knownPoints.set(arc, made);
   return made;
-}
-
-function pointsAlong(curve: ArcCurve): readonly Position[] {
-  const parts = Math.max(FEWEST_PARTS, Math.ceil(curve.angle / DEGREE / PART_DEGREES));
-  return Array.from({ length: parts + 1 }, (_, part) => toPosition(pointAlong(curve, part / parts)));
 }
 
 /**

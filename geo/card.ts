@@ -201,7 +201,7 @@ function cardStop(visit: Visit, stop: Stop, before: Stop | undefined, atlas: Atl
     note: both(stop.note, place?.note ?? null),
     leg:
       place && from && visit.continuous
-        ? words.t('card.leg', { km: words.km(distanceKm), place: from.name })
+        ? words.t('card.leg', { km: words.whole(distanceKm), place: from.name })
         : null,
     distanceKm,
     events: stop.events.map((event) => ({

@@ -106,7 +106,7 @@ function ofVisit(visit: Visit, column: Column, atlas: Atlas, words: Words): Colu
     }
     case 'distance': {
       const distanceKm = visitLengthKm(visit, atlas);
-      return distanceKm === null ? null : { ...ofNumber(distanceKm), text: () => words.km(distanceKm) };
+      return distanceKm === null ? null : { ...ofNumber(distanceKm), text: () => words.whole(distanceKm) };
     }
     default:
       return null;

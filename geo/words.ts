@@ -57,7 +57,7 @@ export function makeWords(table: WordsTable) {
   const shortMonth = new Intl.DateTimeFormat(formats, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const all = new Intl.ListFormat(formats, { type: 'conjunction' });
   const either = new Intl.ListFormat(formats, { type: 'disjunction' });
-  const kilometres = new Intl.NumberFormat(formats, { maximumFractionDigits: 0 });
+  const whole = new Intl.NumberFormat(formats, { maximumFractionDigits: 0 });
   const instant = (date: FuzzyDate): Date => new Date(`${date}T00:00:00Z`);
   const shortDate = (date: FuzzyDate): string =>
     date.length === 10
@@ -108,8 +108,8 @@ export function makeWords(table: WordsTable) {
     /** "Japan, South Korea": side by side, joined by no word. */
     listed: (items: readonly string[]): string =>
       items.length === 0 ? '' : items.reduce((first, second) => t('site.pair', { first, second })),
-    /** A length in whole kilometres: "9,450". */
-    km: (distanceKm: number): string => kilometres.format(distanceKm),
+    /** A number of things, or a length in whole kilometres: "9,450". */
+    whole: (number: number): string => whole.format(number),
     /** Orders two texts as this language does. */
     compare: new Intl.Collator(formats, { sensitivity: 'base', numeric: true }).compare,
   };

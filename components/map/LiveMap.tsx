@@ -1,7 +1,7 @@
 'use client';
 
 import type { MapLayerMouseEvent } from 'maplibre-gl';
-import { type RefObject, use, useEffect, useMemo, useState } from 'react';
+import { memo, type RefObject, use, useEffect, useMemo, useState } from 'react';
 import { Layer, type MapRef, Map as ReactMap, Source } from 'react-map-gl/maplibre';
 import { useTranslations } from 'use-intl';
 import { togglePartner } from '../../geo/chips';
@@ -76,6 +76,12 @@ export default function LiveMap({
   const anyPicked = scene.card !== null;
   const { keepOn, arcAt, highlight, grow } = useArcs(arcs, anyPicked, palette, flowing);
   usePointed(highlight, arcs);
+  // Under a pointer that rests on a table there may be another record by now, for its rows are rewritten where they stand.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the rows that have changed
+  useEffect(() => {
+    const row = document.querySelector<HTMLElement>('tr[data-pointed]:is(:hover, :has(:focus-visible))');
+    if (row) pointAt('row', row.dataset.record ?? null);
+  }, [scene.rows]);
   const camera = useCamera(mapRef, drawing, layout, size, padding, grow);
   const { seenFrom, setSeenFrom } = useSeenFrom(camera);
 
@@ -118,7 +124,6 @@ export default function LiveMap({
   const selectable = useMemo(() => new Set(scene.partners.map((choice) => choice.code)), [scene.partners]);
   useTints(mapRef, ready, drawing.members, drawing.tinted);
   const ground = useMemo(() => groundOf(palette), [palette]);
-  const print = useMemo(() => printOf(palette), [palette]);
 
   const hover = useHover({ scene, words, selectable, arcAt, highlight: pointAtLine });
 
@@ -194,7 +199,7 @@ export default function LiveMap({
       >
         {ground}
         <Source id={PRINTED} type="geojson" data={printed} maxzoom={FINEST_TILES}>
-          {print}
+          <Print palette={palette} />
         </Source>
         {view.projection === 'globe' && <Limb size={size} eye={camera.eye} />}
         <MapMarks marks={marks} size={size} eye={camera.eye} />
@@ -231,7 +236,7 @@ function groundOf(palette: Palette) {
 }
 
 /** What is printed over the arcs; placed from the last to the first, so that names give way to marks. */
-function printOf(palette: Palette) {
+const Print = memo(function Print({ palette }: Readonly<{ palette: Palette }>) {
   return (
     <>
       <Layer {...bundleLayer(palette)} />
@@ -239,11 +244,12 @@ function printOf(palette: Palette) {
       <Layer {...shieldLayer()} />
     </>
   );
-}
+});
 
 /**
- * The zoom of the finest tiles of what is made here: a point of them is a pixel at zoom 5, and a view has four of them at most,
- * where it has a dozen of its own zoom, each a message to MapLibre's worker and one back.
+ * The zoom of the finest tiles of what is made here: a world has four of them, where a view has a dozen of its own zoom, each a
+ * message to MapLibre's worker and one back. A point of them is a pixel at zoom 5, and eight at zoom 8, beyond which the basemap
+ * has nothing more to say.
  */
 const FINEST_TILES = 1;
 

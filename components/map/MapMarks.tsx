@@ -5,6 +5,7 @@ import {
   type MouseEvent,
   type PointerEvent,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -44,10 +45,11 @@ export function MapMarks({ marks, size, eye }: Props) {
   // The key of the mark that is open as a list.
   const [listed, setListed] = useState<string | null>(null);
   const listedMark = marks.find(({ mark }) => mark.key === listed)?.mark ?? null;
-  const elementOfListed = useCallback(
-    () => layer.current?.children[marks.findIndex(({ mark }) => mark.key === listed)] ?? null,
-    [marks, listed],
-  );
+  const [anchor, setAnchor] = useState<Element | null>(null);
+  useLayoutEffect(() => {
+    const at = marks.findIndex(({ mark }) => mark.key === listed);
+    setAnchor(layer.current?.children[at] ?? null);
+  }, [marks, listed]);
 
   useLayoutEffect(() => {
     if (!map) return;
@@ -77,14 +79,23 @@ export function MapMarks({ marks, size, eye }: Props) {
     };
   }, [map, marks, view.projection, size, eye]);
 
-  function markAt({ target }: MouseEvent): Mark | null {
-    const element = target instanceof Element && target.closest('[data-key]');
-    if (!(element instanceof HTMLElement)) return null;
-    return marks.find(({ mark }) => mark.key === element.dataset.key)?.mark ?? null;
-  }
+  const markOf = useCallback(
+    (target: EventTarget | null): Mark | null => {
+      const element = target instanceof Element && target.closest('[data-key]');
+      if (!(element instanceof HTMLElement)) return null;
+      return marks.find(({ mark }) => mark.key === element.dataset.key)?.mark ?? null;
+    },
+    [marks],
+  );
+
+  // What is under a pointer that rests may be another mark by now.
+  useEffect(() => {
+    const mark = markOf(layer.current?.querySelector('[data-key]:hover') ?? null);
+    pointAt('mark', mark && recordOf(mark));
+  }, [markOf]);
 
   function press(event: MouseEvent) {
-    const mark = markAt(event);
+    const mark = markOf(event.target);
     if (!mark) return;
     const only = onlyPoint(mark);
     if (only === null) setListed(listed === mark.key ? null : mark.key);
@@ -95,7 +106,7 @@ export function MapMarks({ marks, size, eye }: Props) {
   }
 
   function point(event: PointerEvent) {
-    const mark = markAt(event);
+    const mark = markOf(event.target);
     pointAt('mark', mark && recordOf(mark));
   }
 
@@ -166,13 +177,8 @@ export function MapMarks({ marks, size, eye }: Props) {
           );
         })}
       </div>
-      {listedMark && (
-        <MarkList
-          mark={listedMark}
-          anchor={elementOfListed}
-          historyOf={historyOf}
-          onClose={() => setListed(null)}
-        />
+      {listedMark && anchor && (
+        <MarkList mark={listedMark} anchor={anchor} historyOf={historyOf} onClose={() => setListed(null)} />
       )}
     </>,
     map.getMap().getCanvasContainer(),

@@ -11,8 +11,8 @@ import styles from './MapMarks.module.css';
 
 type Props = Readonly<{
   mark: Mark;
-  /** Gives the mark's own element. */
-  anchor: () => Element | null;
+  /** The mark's own element. */
+  anchor: Element;
   historyOf: (point: Point, view: View) => 'push' | 'replace';
   onClose: () => void;
 }>;
@@ -26,7 +26,7 @@ export function MarkList({ mark, anchor, historyOf, onClose }: Props) {
       open
       onOpenChange={(_, { reason, event, cancel }) => {
         // A press of the mark itself closes its list by its own doing.
-        const isOwn = event.target instanceof Node && anchor()?.contains(event.target) === true;
+        const isOwn = event.target instanceof Node && anchor.contains(event.target);
         if (reason === 'outside-press' && isOwn) cancel();
         else onClose();
       }}
@@ -35,10 +35,7 @@ export function MarkList({ mark, anchor, historyOf, onClose }: Props) {
         <Popover.Positioner className={styles.positioner} anchor={anchor} sideOffset={8}>
           <Popover.Popup
             className={styles.popup}
-            finalFocus={() => {
-              const element = anchor();
-              return element instanceof HTMLElement ? element : true;
-            }}
+            finalFocus={() => (anchor instanceof HTMLElement ? anchor : true)}
           >
             <Popover.Title className={styles.title}>
               {t('listTitle', { places: words.and(mark.names) })}

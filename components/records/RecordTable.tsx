@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, ListChecks } from 'lucide-react';
 import { type FocusEvent, type MouseEvent, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { columnsOf, type TableType } from '../../geo/columns';
 import { ROWS_PER_PAGE, type Row } from '../../geo/rows';
 import type { View } from '../../geo/view';
@@ -205,7 +205,7 @@ function Count({
   isHidden,
 }: Readonly<{ look: Row['look']; count: number; isHidden?: boolean }>) {
   const t = useTranslations('row');
-  const format = useFormatter();
+  const { words } = useView();
   return (
     <span
       className={styles.count}
@@ -214,7 +214,7 @@ function Count({
       title={isHidden ? t('prospect') : undefined}
     >
       <span className={styles.swatch} aria-hidden />
-      {format.number(count)}
+      {words.whole(count)}
     </span>
   );
 }

@@ -14,9 +14,8 @@ import {
 } from 'react';
 import { viewAddress } from '../../geo/address';
 import type { Atlas } from '../../geo/atlas';
-import { formatView, LINK_KEYS, type LinkKey, linkParameters } from '../../geo/formatView';
+import { formatView, LINK_KEYS, type LinkKey } from '../../geo/formatView';
 import type { ViewReading } from '../../geo/parseView';
-import { readQuery } from '../../geo/readQuery';
 import type { Drawing, Scene, SceneText } from '../../geo/scene';
 import type { View } from '../../geo/view';
 import { makeWords, type Words, type WordsTable } from '../../geo/words';
@@ -179,25 +178,15 @@ function ViewState({ initial, embedded, children }: Props) {
       // What is there already is no step for Back to undo.
       if (formatView(view) === formatView(reading.view) && !(step === 'push' && due)) return;
       // Nor is a text typed and taken back before it had settled. What moves meanwhile settles with it.
-      const settling = step !== 'push' && (step === 'settle' || due) && formatView(view) !== written(reader);
+      const settling =
+        step !== 'push' && (step === 'settle' || due) && formatView(view) !== reader.written(reader.atlas);
       unsettled.set(settling);
-      const parameters = linkParameters(view);
-      // What waits is written along with what is pressed, which for nuqs must be said anew; else only what is another.
-      const isWritten = (key: LinkKey) => !due && isCarried(carriedValues[key], parameters[key]);
-      carry(
-        Object.fromEntries(
-          LINK_KEYS.filter((key) => !isWritten(key)).map((key) => {
-            const value = parameters[key];
-            return [key, value === undefined ? null : [value]];
-          }),
-        ),
-        {
-          history: !embedded && (step === 'push' || settling) ? 'push' : 'replace',
-          limitUrlUpdates: step === 'push' ? undefined : debounce(SETTLED_AFTER_MS),
-        },
-      );
+      carry((carried) => reader.toWrite(view, carried), {
+        history: !embedded && (step === 'push' || settling) ? 'push' : 'replace',
+        limitUrlUpdates: step === 'push' ? undefined : debounce(SETTLED_AFTER_MS),
+      });
     },
-    [reader, carry, carriedValues, embedded, hrefOf, reading.view, unsettled],
+    [reader, carry, embedded, hrefOf, reading.view, unsettled],
   );
 
   useDocument(scene, reading.view);
@@ -216,16 +205,6 @@ function ViewState({ initial, embedded, children }: Props) {
     [reading, scene, make, words, state, atlas, initial.locales, hrefOf, go],
   );
   return <ViewContext value={value}>{children}</ViewContext>;
-}
-
-/** Whether a key's values in the address are this one, or none where it has none. */
-function isCarried(values: readonly string[] | null, value: string | undefined): boolean {
-  return value === undefined ? values === null : values?.length === 1 && values[0] === value;
-}
-
-/** The link of the view that the address says, which is behind the view on the page until that has settled. */
-function written({ parseView, atlas }: Reader): string {
-  return formatView(parseView(readQuery(window.location.search), atlas).view);
 }
 
 /** Whether a step that Back is to undo waits for the reader to come to rest. */
@@ -249,7 +228,7 @@ function useUnsettled(): Readonly<{ is: () => boolean; set: (on: boolean) => voi
 /** The records, and what reads views and makes scenes of them: it is of no use before, and so comes with them. */
 type Reader = Readonly<{ atlas: Atlas }> & typeof import('./reader');
 
-/** Fetches the records once: after the page has been seen, or when the reader begins, as a browser may not tell that it was seen. */
+/** Fetches the records once: after the page has been seen, or when the reader begins or has been idle, as a browser may not tell. */
 function useAtlas(url: string): { reader: Reader | null; state: ViewState['atlas'] } {
   const [reader, setReader] = useState<Reader | null>(null);
   const [failed, setFailed] = useState(false);

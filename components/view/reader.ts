@@ -1,2 +1,3 @@
 export { parseView } from '../../geo/parseView';
 export { scene } from '../../geo/scene';
+export { toWrite, written } from './written';

@@ -231,7 +231,7 @@ describe('English', () => {
     expect(english.and(['Japan', 'Korea', 'China'])).toBe('Japan, Korea and China');
     expect(english.or(['Japan', 'Korea'])).toBe('Japan or Korea');
     expect(english.and([])).toBe('');
-    expect(english.km(9449.6)).toBe('9,450');
+    expect(english.whole(9449.6)).toBe('9,450');
     expect(['Zagreb', 'østfold', 'Åland', 'Tie 10', 'Tie 9'].sort(english.compare)).toEqual([
       'Åland',
       'østfold',
