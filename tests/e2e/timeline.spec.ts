@@ -42,6 +42,21 @@ test('dragging, typing and the link agree, and Back undoes a drag at once', asyn
   await expect(atlas.summary).toHaveText(said(''));
 });
 
+test('a filter pressed soon after a step takes the step along, which has yet to be written', async ({
+  atlas,
+  page,
+}) => {
+  const time = new TimeBar(page);
+  await atlas.open('/?from=2018&to=2020');
+  await time.button('One step later').click();
+  await expect(page).toHaveURL(/to=2021/);
+  await time.button('One step later').click();
+  await atlas.choice('Visits').click();
+  // As it is written at once, and not what follows a moment later.
+  await page.waitForURL(/show=/);
+  expect(new URL(page.url()).searchParams.get('to')).toBe('2022');
+});
+
 test('what cannot be a date is said, stays, and changes nothing', async ({ atlas, page }) => {
   const time = new TimeBar(page);
   await atlas.open('/?from=2018&to=2024');
