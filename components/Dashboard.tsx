@@ -38,15 +38,13 @@ const COMPARE = latePart(() => import('./filters/CompareFilter').then(({ Compare
 const PINNED = latePart(() => import('./view/PinnedNotice').then(({ PinnedNotice }) => PinnedNotice));
 const COMPARISON = latePart(() => import('./records/Comparison').then(({ Comparison }) => Comparison));
 
-// The same elements always, so that no view renders them anew that they do not ask for.
+/** The same element always, so that no view renders it anew that it does not ask for. */
 const FIND = (
   <>
     <SearchField />
     <PaletteButton />
   </>
 );
-const OFFLINE = <OfflineNotice />;
-const KEYS = <KeySheet />;
 
 type PageProps = Readonly<{
   languages: readonly Language[];
@@ -129,7 +127,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
           <TimeBar today={today} />
         </FilterFold>
         <ActiveFilters />
-        {OFFLINE}
+        <OfflineNotice />
       </header>
       <div className={styles.notice}>
         <IgnoredNotice />
@@ -174,7 +172,7 @@ function Page({ version, languages, still, changes, today, pinned }: PageProps &
             <p className={styles.foot} id="foot">
               <a href={aboutAddress(words.locale)}>{words.t('page.about')}</a>
               <span>{words.t('page.version', { version })}</span>
-              {KEYS}
+              <KeySheet />
             </p>
           </main>
         </div>

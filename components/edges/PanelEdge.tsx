@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, memo, type PointerEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './PanelEdge.module.css';
 import { PANEL_LEAST_PX, PANEL_MOST_PX } from './PanelScript';
@@ -11,7 +11,7 @@ import { closePanel, remember, usePanelClosed, widenPanel } from './panelStore';
 const STEP_PX = 16;
 
 /** The edge between panel and map: drawn or moved by the arrow keys it makes the panel wider, a press puts it away. */
-export const PanelEdge = memo(function PanelEdge({ controls }: Readonly<{ controls: string }>) {
+export function PanelEdge({ controls }: Readonly<{ controls: string }>) {
   const t = useTranslations('edges');
   const closed = usePanelClosed();
   const [widthPx, setWidthPx] = useState(370);
@@ -80,4 +80,4 @@ export const PanelEdge = memo(function PanelEdge({ controls }: Readonly<{ contro
       </button>
     </div>
   );
-});
+}

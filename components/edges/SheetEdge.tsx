@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './SheetEdge.module.css';
 
@@ -24,7 +24,7 @@ const HALF_FROM = 0.36;
 const FULL_FROM = 0.66;
 
 /** The upper edge of the sheet: pulled, pressed, or moved by keys and buttons it makes the sheet higher or lower. */
-export const SheetEdge = memo(function SheetEdge({ height, onHeight, controls }: Props) {
+export function SheetEdge({ height, onHeight, controls }: Props) {
   const t = useTranslations('edges');
   const from = useRef<{ y: number; heightPx: number; moved: boolean } | null>(null);
   const at = SHEET_HEIGHTS.indexOf(height);
@@ -119,7 +119,7 @@ export const SheetEdge = memo(function SheetEdge({ height, onHeight, controls }:
       </button>
     </div>
   );
-});
+}
 
 function nearest(share: number): SheetHeight {
   return share < HALF_FROM ? 'low' : share < FULL_FROM ? 'half' : 'full';

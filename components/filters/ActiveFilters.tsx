@@ -7,8 +7,6 @@ import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './ActiveFilters.module.css';
 
-const CROSS = <X size={13} aria-hidden />;
-
 /** The filters in force, each a press away from being taken off, and how several partners combine. */
 export function ActiveFilters() {
   const t = useTranslations('filter');
@@ -26,7 +24,7 @@ export function ActiveFilters() {
               aria-label={t('remove', { name: chip.label })}
             >
               <span dir="auto">{chip.label}</span>
-              {CROSS}
+              <X size={13} aria-hidden />
             </ViewLink>
           </li>
         ))}

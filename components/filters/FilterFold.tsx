@@ -4,9 +4,6 @@ import { useTranslations } from 'use-intl';
 import { useView } from '../view/ViewProvider';
 import styles from './FilterFold.module.css';
 
-const SLIDERS = <SlidersHorizontal size={15} aria-hidden />;
-const CHEVRON = <ChevronDown size={14} aria-hidden />;
-
 type Props = Readonly<{
   /** What stands beside the button, and is always there. */
   find: ReactNode;
@@ -41,9 +38,9 @@ export function FilterFold({ find, children }: Props) {
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          {SLIDERS}
+          <SlidersHorizontal size={15} aria-hidden />
           <span>{chosen > 0 ? `${t('fold')} · ${chosen}` : t('fold')}</span>
-          {CHEVRON}
+          <ChevronDown size={14} aria-hidden />
         </button>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a key pressed anywhere within folds it */}

@@ -11,8 +11,6 @@ import { Count, Name } from './PartnerLabel';
 import { isChosen, useSections } from './partnerSections';
 import { useLoadedField } from './useLoadedField';
 
-const CHEVRON = <ChevronDown size={16} aria-hidden />;
-
 const loadCombobox = () => import('./PartnerCombobox').then(({ PartnerCombobox }) => PartnerCombobox);
 
 /**
@@ -61,7 +59,9 @@ function PartnerForm({ onToggle, hadFocus }: FormProps) {
       <details className={styles.native} onToggle={(event) => onToggle(event.currentTarget.open)}>
         <summary className={styles.box}>
           <span className={styles.input}>{t(isChosen(view) ? 'addPartner' : 'choosePartner')}</span>
-          <span className={styles.trigger}>{CHEVRON}</span>
+          <span className={styles.trigger}>
+            <ChevronDown size={16} aria-hidden />
+          </span>
         </summary>
         <fieldset className={styles.popup}>
           <legend className="visually-hidden">{t('partner')}</legend>

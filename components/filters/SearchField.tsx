@@ -1,7 +1,7 @@
 'use client';
 
 import { LoaderCircle, Search, X } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkParameters } from '../../geo/formatView';
 import { DEFAULT_VIEW } from '../../geo/view';
@@ -100,14 +100,7 @@ export function SearchField() {
     else input.current?.blur();
   }
 
-  // The same while a word is being typed.
-  const kept = useMemo(
-    () =>
-      Object.entries(linkParameters({ ...view, q: null, camera: null, page: 1 })).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      )),
-    [view],
-  );
+  const kept = linkParameters({ ...view, q: null, camera: null, page: 1 });
   return (
     <search className={styles.search}>
       <form method="get" action={hrefOf(DEFAULT_VIEW)} onSubmit={submit}>
@@ -164,7 +157,9 @@ export function SearchField() {
         <p id={`${id}-note`} className={styles.note} role="status">
           {waiting ? t('waiting') : tooLong ? t('tooLong') : ''}
         </p>
-        {kept}
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       </form>
     </search>
   );

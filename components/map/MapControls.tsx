@@ -17,8 +17,6 @@ import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './MapControls.module.css';
 
-const FRAME = <Maximize size={15} aria-hidden />;
-
 /** How far a press moves the map, as a share of its size. */
 const STEP = 0.25;
 
@@ -91,7 +89,7 @@ function Fit() {
       title={t('fit')}
       data-way="fit"
     >
-      {FRAME}
+      <Maximize size={15} aria-hidden />
     </ViewLink>
   );
 }

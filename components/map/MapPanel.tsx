@@ -26,10 +26,6 @@ import { MapControls } from './MapControls';
 import styles from './MapPanel.module.css';
 import { usePlace } from './usePlace';
 
-const WAYPOINTS = <Waypoints size={17} aria-hidden />;
-const SUN = <Sun size={17} aria-hidden />;
-const MOON = <Moon size={17} aria-hidden />;
-
 const LiveMap = lazy(() => import('./DashboardMap'));
 const WALK = latePart(() => import('./MapWalk').then(({ MapWalk }) => MapWalk));
 
@@ -133,7 +129,7 @@ export function MapPanel({ still, children, edges }: Props) {
             title={t('flow')}
             onClick={() => setAnimated(flowing ? null : journey)}
           >
-            {WAYPOINTS}
+            <Waypoints size={17} aria-hidden />
           </button>
         )}
         <ViewLink
@@ -143,7 +139,7 @@ export function MapPanel({ still, children, edges }: Props) {
           aria-label={t(theme === 'dark' ? 'toLight' : 'toDark')}
           title={t(theme === 'dark' ? 'toLight' : 'toDark')}
         >
-          {theme === 'dark' ? SUN : MOON}
+          {theme === 'dark' ? <Sun size={17} aria-hidden /> : <Moon size={17} aria-hidden />}
         </ViewLink>
         {children}
       </div>

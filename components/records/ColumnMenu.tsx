@@ -8,14 +8,12 @@ import { TickLink } from '../filters/TickLink';
 import { useView } from '../view/ViewProvider';
 import styles from './ColumnMenu.module.css';
 
-const COLUMNS_ICON = <Columns3 size={16} aria-hidden />;
-
 /** The columns of a table, to be chosen. Each is a link, so that it works without script, and a link tells which are shown. */
 export function ColumnMenu({ type }: Readonly<{ type: TableType }>) {
   const t = useTranslations('table');
   const { view } = useView();
   return (
-    <FacetMenu name={t('columns')} chosen={0} icon={COLUMNS_ICON}>
+    <FacetMenu name={t('columns')} chosen={0} icon={<Columns3 size={16} aria-hidden />}>
       <div className={styles.list}>
         {columnsOf(type, COLUMNS).map((column) => (
           <TickLink

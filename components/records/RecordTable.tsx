@@ -17,10 +17,6 @@ import styles from './RecordTable.module.css';
 import { SortHeader } from './SortHeader';
 import { useSelection } from './useSelection';
 
-const CHECKS = <ListChecks size={16} aria-hidden />;
-const UP = <ArrowUp size={16} aria-hidden />;
-const DOWN = <ArrowDown size={16} aria-hidden />;
-
 type Props = Readonly<{
   type: TableType;
   rows: readonly Row[];
@@ -84,7 +80,7 @@ export function RecordTable({ type, rows, isBoth }: Props) {
             selection.toggle();
           }}
         >
-          {CHECKS}
+          <ListChecks size={16} aria-hidden />
         </button>
         {selection.isOn && failed && <PartFailed text={t('selectFailed')} />}
         {selection.isOn && fetched && <fetched.SelectionBar type={type} selected={selection.selected} />}
@@ -230,7 +226,7 @@ function ToOther({ from }: Readonly<{ from: TableType }>) {
   }
   return (
     <a className={styles.tool} href={`#${to}`} aria-label={name} title={name} onClick={go}>
-      {from === 'visit' ? UP : DOWN}
+      {from === 'visit' ? <ArrowUp size={16} aria-hidden /> : <ArrowDown size={16} aria-hidden />}
     </a>
   );
 }

@@ -8,9 +8,6 @@ import { DEFAULT_VIEW } from '../../geo/view';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 
-const UP = <ArrowUp size={12} aria-hidden />;
-const DOWN = <ArrowDown size={12} aria-hidden />;
-
 type Props = Readonly<{
   type: TableType;
   column: SortColumn;
@@ -36,7 +33,8 @@ export function SortHeader({ type, column, sorts = true, before }: Props) {
       {sorts ? (
         <ViewLink view={{ ...view, sort: { column, descending }, page: 1 }} history="replace">
           {name}
-          {active && (sort.descending ? DOWN : UP)}
+          {active &&
+            (sort.descending ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />)}
         </ViewLink>
       ) : (
         <span className="visually-hidden">{name}</span>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Share2 } from 'lucide-react';
-import { memo, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LatestChange } from '../../geo/formats/news';
 import { FetchFailed } from '../ui/FetchFailed';
@@ -17,7 +17,7 @@ type Props = Readonly<{
 }>;
 
 /** Opens all the ways in which this view can be passed on. */
-export const ShareButton = memo(function ShareButton(props: Props) {
+export function ShareButton(props: Props) {
   const t = useTranslations('share');
   const [open, setOpen] = useState(false);
   const giveUp = useCallback(() => setOpen(false), []);
@@ -42,4 +42,4 @@ export const ShareButton = memo(function ShareButton(props: Props) {
       {fetched && <fetched.ShareDialog {...props} open={open} onOpenChange={setOpen} />}
     </>
   );
-});
+}

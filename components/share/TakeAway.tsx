@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { citeAddress, citeFileAddress, type DataFormat, dataAddress, feedAddress } from '../../geo/address';
 import type { LatestChange } from '../../geo/formats/news';
@@ -15,7 +15,7 @@ type Props = Readonly<{
 }>;
 
 /** What can be taken away of what is shown: rows, geometry, citation, feed; and what is new. Plain links, all of them. */
-export const TakeAway = memo(function TakeAway({ changes }: Props) {
+export function TakeAway({ changes }: Props) {
   const t = useTranslations('take');
   const { words } = useView();
   const [open, setOpen] = useState(false);
@@ -30,7 +30,7 @@ export const TakeAway = memo(function TakeAway({ changes }: Props) {
       <WhatIsNew changes={changes} words={words} className={styles.part} />
     </div>
   );
-});
+}
 
 function Files() {
   const { view, words } = useView();
