@@ -18,7 +18,7 @@ const LEAVES: Readonly<Record<Facet, (indexed: IndexedRecord, view: View) => boo
   kind: ({ record }, { kinds }) => record.type === 'partnership' && kinds.includes(record.kind),
   status: ({ record }, { statuses }) => record.type === 'partnership' && statuses.includes(record.status),
   verified: ({ record }, { verified }) => record.verified === (verified === 'yes'),
-  show: ({ record }, { show }) => show === null || shownLooks(show).includes(look(record)),
+  show: ({ record }, { show }) => shownLooks(show).includes(look(record)),
 };
 const FACETS = Object.keys(LEAVES) as readonly Facet[];
 

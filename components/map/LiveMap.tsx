@@ -248,8 +248,7 @@ const Print = memo(function Print({ palette }: Readonly<{ palette: Palette }>) {
 
 /**
  * The zoom of the finest tiles of what is made here: a world has four of them, where a view has a dozen of its own zoom, each a
- * message to MapLibre's worker and one back. A point of them is a pixel at zoom 5, and eight at zoom 8, beyond which the basemap
- * has nothing more to say.
+ * message to MapLibre's worker and one back. A point of them is a pixel at zoom 5, and eight at zoom 8; the basemap is drawn for 6.
  */
 const FINEST_TILES = 1;
 

@@ -131,7 +131,7 @@ export function RecordTable({ type, rows, isBoth }: Props) {
             >
               {rows.map((row, index) => (
                 <RecordRow
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a filter rewrites the rows that stand there, which is half the work of others in their place
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a filter rewrites the rows that stand there, which is less work than others in their place
                   key={index}
                   row={row}
                   columns={columns}

@@ -54,15 +54,6 @@ test('under reduced motion a filter makes the map jump: it is there at once, by 
   expect(others, 'where else it was on the way').toEqual([]);
 });
 
-test('under reduced motion the camera jumps', async ({ atlas, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await atlas.open('/?show=partnerships&partner=GH,IN');
-  await atlas.mapDrawn();
-  await atlas.openRecord('EU–Ghana Security and Defence Partnership');
-  await atlas.mapDrawn();
-  await expect(atlas.mark(/Ghana: seat at Accra/)).toBeVisible();
-});
-
 test.describe('at 360 px', () => {
   test.use({ viewport: { width: 360, height: 640 } });
 
