@@ -5,32 +5,37 @@ const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'k
 
 /** Turns true when the browser has nothing more urgent to do, or the reader reaches for the place. */
 export function useIdleOrTouched(place: RefObject<HTMLElement | null>): boolean {
-  return useWanted(() => place.current, TOUCHES);
+  return useWanted(TOUCHES, place);
 }
 
 /** Turns true when the browser has nothing more urgent to do, or the reader does anything on the page. */
 export function useIdleOrActive(): boolean {
-  return useWanted(pageWindow, SIGNS);
+  return useWanted(SIGNS);
 }
 
-function pageWindow(): Window {
-  return window;
-}
-
-function useWanted(target: () => EventTarget | null, signs: readonly string[]): boolean {
+function useWanted(signs: readonly string[], place?: RefObject<HTMLElement | null>): boolean {
   const [wanted, setWanted] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is listened to is there from the first on, and stays
-  useEffect(() => {
-    const want = () => setWanted(true);
-    const element = target();
-    for (const sign of signs) element?.addEventListener(sign, want, { once: true, passive: true });
-    const cancel = whenIdle(want);
-    return () => {
-      cancel();
-      for (const sign of signs) element?.removeEventListener(sign, want);
-    };
-  }, []);
+  useEffect(() => whenWanted(place ? place.current : window, signs, () => setWanted(true)), []);
   return wanted;
+}
+
+/**
+ * Acts when the browser has nothing more urgent to do, and each time that the reader does another thing on the page for the first time.
+ *
+ * @returns what calls it off
+ */
+export function whenIdleOrActive(act: () => void): () => void {
+  return whenWanted(window, SIGNS, act);
+}
+
+function whenWanted(target: EventTarget | null, signs: readonly string[], act: () => void): () => void {
+  for (const sign of signs) target?.addEventListener(sign, act, { once: true, passive: true });
+  const cancel = whenIdle(act);
+  return () => {
+    cancel();
+    for (const sign of signs) target?.removeEventListener(sign, act);
+  };
 }
 
 /**

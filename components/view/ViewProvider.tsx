@@ -14,12 +14,12 @@ import {
 } from 'react';
 import { viewAddress } from '../../geo/address';
 import type { Atlas } from '../../geo/atlas';
-import { formatView, LINK_KEYS, type LinkKey } from '../../geo/formatView';
+import { LINK_KEYS, type LinkKey } from '../../geo/formatView';
 import type { ViewReading } from '../../geo/parseView';
 import type { Drawing, Scene, SceneText } from '../../geo/scene';
 import type { View } from '../../geo/view';
 import { makeWords, type Words, type WordsTable } from '../../geo/words';
-import { useIdleOrActive } from '../ui/useIdleOrTouched';
+import { whenIdleOrActive } from '../ui/useIdleOrTouched';
 import { whenPainted } from '../ui/whenPainted';
 
 /** What the server knew when it made the page. */
@@ -53,7 +53,7 @@ type ViewState = ViewReading &
     locales: readonly string[];
     /** The address of a view on this page. */
     hrefOf: (view: View) => string;
-    /** Goes to a view. A `push` of the very view that has yet to settle settles it. */
+    /** Goes to a view. */
     go: (view: View, step: Step) => void;
   }>;
 
@@ -95,7 +95,7 @@ const CARRIED = Object.fromEntries(LINK_KEYS.map((key) => [key, carried])) as Re
  * Stops and the camera, what is typed and what is dragged are written once they have settled: Safari refuses a page that writes its history too often.
  * A push meanwhile takes them along at once.
  */
-const SETTLED_AFTER_MS = 1000;
+const SETTLED = debounce(1000);
 
 /** Keeps the keys of the link in their documented order, others after them. */
 function inOrder(search: URLSearchParams): URLSearchParams {
@@ -134,7 +134,7 @@ export function ViewProvider({ initial, embedded = false, children }: Props) {
   );
 }
 
-function ViewState({ initial, embedded, children }: Props) {
+function ViewState({ initial, embedded, children }: Required<Props>) {
   const [carriedValues, carry] = useQueryStates(CARRIED, { shallow: true, scroll: false });
   const { reader, state } = useAtlas(initial.atlasUrl);
   const atlas = reader?.atlas ?? null;
@@ -163,30 +163,20 @@ function ViewState({ initial, embedded, children }: Props) {
   const scene = reading === initial.reading ? initial.scene : (make() ?? initial.scene);
 
   const hrefOf = useCallback((view: View) => viewAddress(view, initial.table.locale), [initial.table.locale]);
-  const unsettled = useUnsettled();
+  const steps = useMemo(
+    () => reader?.makeSteps(reader.atlas, carry, SETTLED, embedded),
+    [reader, carry, embedded],
+  );
   const go = useCallback(
     (wanted: View, step: Step) => {
       // An embed keeps the filters that its author chose.
       const { pick, stop, camera } = wanted;
       const view = embedded ? { ...reading.view, pick, stop, camera } : wanted;
-      if (!reader) {
-        // Panning before the records have come changes nothing that the server could tell.
-        if (step === 'push') window.location.assign(hrefOf(view));
-        return;
-      }
-      const due = unsettled.is();
-      // What is there already is no step for Back to undo.
-      if (formatView(view) === formatView(reading.view) && !(step === 'push' && due)) return;
-      // Nor is a text typed and taken back before it had settled. What moves meanwhile settles with it.
-      const settling =
-        step !== 'push' && (step === 'settle' || due) && formatView(view) !== reader.written(reader.atlas);
-      unsettled.set(settling);
-      carry((carried) => reader.toWrite(view, carried), {
-        history: !embedded && (step === 'push' || settling) ? 'push' : 'replace',
-        limitUrlUpdates: step === 'push' ? undefined : debounce(SETTLED_AFTER_MS),
-      });
+      if (steps) steps(reading.view, view, step);
+      // Panning before the records have come changes nothing that the server could tell.
+      else if (step === 'push') window.location.assign(hrefOf(view));
     },
-    [reader, carry, embedded, hrefOf, reading.view, unsettled],
+    [steps, embedded, hrefOf, reading.view],
   );
 
   useDocument(scene, reading.view);
@@ -207,24 +197,6 @@ function ViewState({ initial, embedded, children }: Props) {
   return <ViewContext value={value}>{children}</ViewContext>;
 }
 
-/** Whether a step that Back is to undo waits for the reader to come to rest. */
-function useUnsettled(): Readonly<{ is: () => boolean; set: (on: boolean) => void }> {
-  return useMemo(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    return {
-      is: () => timer !== null,
-      set: (on) => {
-        if (timer) clearTimeout(timer);
-        timer = on
-          ? setTimeout(() => {
-              timer = null;
-            }, SETTLED_AFTER_MS)
-          : null;
-      },
-    };
-  }, []);
-}
-
 /** The records, and what reads views and makes scenes of them: it is of no use before, and so comes with them. */
 type Reader = Readonly<{ atlas: Atlas }> & typeof import('./reader');
 
@@ -232,12 +204,7 @@ type Reader = Readonly<{ atlas: Atlas }> & typeof import('./reader');
 function useAtlas(url: string): { reader: Reader | null; state: ViewState['atlas'] } {
   const [reader, setReader] = useState<Reader | null>(null);
   const [failed, setFailed] = useState(false);
-  const [isSeen, setSeen] = useState(false);
-  useEffect(() => whenPainted(() => setSeen(true)), []);
-  const isActive = useIdleOrActive();
-  const isWanted = isSeen || isActive;
   useEffect(() => {
-    if (!isWanted) return;
     const abort = new AbortController();
     const read = async (): Promise<Atlas> => {
       const response = await fetch(url, { signal: abort.signal, priority: 'low' });
@@ -245,14 +212,24 @@ function useAtlas(url: string): { reader: Reader | null; state: ViewState['atlas
       // The server has checked them when it read them.
       return response.json();
     };
-    Promise.all([read(), import('./reader')])
-      .then(([atlas, made]) => {
-        // Nothing that is seen changes: what the reader does meanwhile comes first.
-        startTransition(() => setReader({ ...made, atlas }));
-      })
-      .catch(() => setFailed(!abort.signal.aborted));
-    return () => abort.abort();
-  }, [url, isWanted]);
+    const ask = () => {
+      callOff();
+      Promise.all([read(), import('./reader')])
+        .then(([atlas, made]) => {
+          // Nothing that is seen changes: what the reader does meanwhile comes first.
+          startTransition(() => setReader({ ...made, atlas }));
+        })
+        .catch(() => setFailed(!abort.signal.aborted));
+    };
+    const waits = [whenPainted(ask), whenIdleOrActive(ask)];
+    const callOff = () => {
+      for (const wait of waits) wait();
+    };
+    return () => {
+      callOff();
+      abort.abort();
+    };
+  }, [url]);
   return { reader, state: reader ? 'ready' : failed ? 'failed' : 'loading' };
 }
 

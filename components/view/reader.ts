@@ -1,3 +1,3 @@
 export { parseView } from '../../geo/parseView';
 export { scene } from '../../geo/scene';
-export { toWrite, written } from './written';
+export { makeSteps } from './steps';
