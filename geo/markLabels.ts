@@ -9,7 +9,7 @@ import type { Words } from './words';
 const LETTER_WIDTH_PX = 7.2;
 const LABEL_SIZE_PX = 13;
 
-/** A mark with what is printed beside it, and where: without a side there is no room for its label. */
+/** A mark with what is printed beside it, and where: without a side there is no room for a label, and none. */
 export type LabelledMark = Readonly<{ mark: Mark; label: string; side: LabelSide | null; muted: boolean }>;
 
 /**
@@ -46,12 +46,11 @@ export function labelledMarks(
   words: Words,
   sides: ReadonlyMap<string, LabelSide>,
 ): readonly LabelledMark[] {
-  return marks.map((mark) => ({
-    mark,
-    label: markLabel(mark, anyPicked, words),
-    side: sides.get(mark.key) ?? null,
-    muted: isMuted(mark, anyPicked),
-  }));
+  return marks.map((mark) => {
+    const side = sides.get(mark.key) ?? null;
+    const label = side === null ? '' : markLabel(mark, anyPicked, words);
+    return { mark, label, side, muted: isMuted(mark, anyPicked) };
+  });
 }
 
 /** Whether a stop of the picked visit is among the mark's. */

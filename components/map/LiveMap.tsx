@@ -49,6 +49,9 @@ type Props = Readonly<{
   onFirstDrawn: () => void;
 }>;
 
+/** All that the map shows, and where. */
+type Drawn = Readonly<{ arcs: Drawing['arcs']; place: Place; settled: object }>;
+
 /** While the map zooms, marks are grouped anew each time it has come this much nearer or farther. */
 const REGROUP_AT = 1 / 3;
 
@@ -75,22 +78,13 @@ export default function LiveMap({
   const { arcs } = drawing;
   const anyPicked = scene.card !== null;
   const { keepOn, arcAt, highlight, grow } = useArcs(arcs, anyPicked, palette, flowing);
-  usePointed(highlight, arcs);
-  // Under a pointer that rests on a table there may be another record by now, for its rows are rewritten where they stand.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the rows that have changed
-  useEffect(() => {
-    const row = document.querySelector<HTMLElement>('tr[data-pointed]:is(:hover, :has(:focus-visible))');
-    if (row) pointAt('row', row.dataset.record ?? null);
-  }, [scene.rows]);
+  usePointed(highlight, drawing);
   const camera = useCamera(mapRef, drawing, layout, size, padding, grow);
   const { seenFrom, setSeenFrom } = useSeenFrom(camera);
 
   // What the map has drawn and come to rest with, and in which place: at first nothing.
-  const [drawn, setDrawn] = useState<Readonly<{ arcs: Drawing['arcs']; place: Place }> | null>(null);
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
   const ready = drawn !== null;
-  // A place may change by nothing that the map would be painted anew for; it says all the same when it rests in it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the place that has changed
-  useEffect(() => mapRef.current?.getMap().triggerRepaint(), [mapRef, place]);
   useEffect(() => {
     const map = mapRef.current?.getMap();
     if (!ready || !map) return;
@@ -111,7 +105,7 @@ export default function LiveMap({
     () => sightFrom(seenFrom, view.projection, size, camera.eye, padding),
     [seenFrom, view.projection, size, camera.eye, padding],
   );
-  const { marks, printed, behind } = useMarks({
+  const { marks, printed, behind, settled, isSettled } = useMarks({
     drawing,
     anyPicked,
     words,
@@ -121,6 +115,11 @@ export default function LiveMap({
     padding,
   });
   useEffect(() => onBehind(behind), [behind, onBehind]);
+  // These may change by nothing that the map would be painted anew for; it says all the same when it rests with them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is they that have changed
+  useEffect(() => mapRef.current?.getMap().triggerRepaint(), [mapRef, place, settled]);
+  const isDrawn = (last: Drawn | null) =>
+    last?.arcs === arcs && last.place === place && last.settled === settled && isSettled;
   const selectable = useMemo(() => new Set(scene.partners.map((choice) => choice.code)), [scene.partners]);
   useTints(mapRef, ready, drawing.members, drawing.tinted);
   const ground = useMemo(() => groundOf(palette), [palette]);
@@ -140,11 +139,7 @@ export default function LiveMap({
   }
 
   return (
-    <div
-      className={styles.live}
-      data-drawn={drawn?.arcs === arcs && drawn.place === place}
-      data-shown={shown}
-    >
+    <div className={styles.live} data-drawn={isDrawn(drawn)} data-shown={shown}>
       <ReactMap
         ref={mapRef}
         mapLib={mapLibrary}
@@ -189,8 +184,8 @@ export default function LiveMap({
         }}
         onIdle={({ target }) => {
           // The map is idle for a moment before the layers have been added to it, too.
-          if (!target.getLayer(ARCS) || camera.isUnderWay() || !camera.isThere()) return;
-          setDrawn((last) => (last?.arcs === arcs && last.place === place ? last : { arcs, place }));
+          if (!target.getLayer(ARCS) || !isSettled || camera.isUnderWay() || !camera.isThere()) return;
+          setDrawn((last) => (isDrawn(last) ? last : { arcs, place, settled }));
         }}
         onError={({ error }) => {
           // Without WebGL 2 there is no map; a file that did not arrive leaves one with less on it.

@@ -3,10 +3,10 @@
 import {
   type DragEvent,
   type MouseEvent,
-  type PointerEvent,
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -45,21 +45,31 @@ export function MapMarks({ marks, size, eye }: Props) {
   // The key of the mark that is open as a list.
   const [listed, setListed] = useState<string | null>(null);
   const listedMark = marks.find(({ mark }) => mark.key === listed)?.mark ?? null;
+  // Each kind of element by itself, so that what is rewritten stays the kind that it is.
+  const [links, buttons] = useMemo(() => {
+    const links = marks.flatMap((labelled) => {
+      const only = onlyPoint(labelled.mark);
+      return only ? [{ ...labelled, only }] : [];
+    });
+    return [links, marks.filter(({ mark }) => !onlyPoint(mark))];
+  }, [marks]);
+  const elements = useCallback(() => {
+    const children = layer.current?.children ?? [];
+    return [...links, ...buttons].map(({ mark }, index) => [mark, children[index]] as const);
+  }, [links, buttons]);
   const [anchor, setAnchor] = useState<Element | null>(null);
   useLayoutEffect(() => {
-    const at = marks.findIndex(({ mark }) => mark.key === listed);
-    setAnchor(layer.current?.children[at] ?? null);
-  }, [marks, listed]);
+    setAnchor(elements().find(([mark]) => mark.key === listed)?.[1] ?? null);
+  }, [elements, listed]);
 
   useLayoutEffect(() => {
     if (!map) return;
     // By script: the policy forbids inline styles, and at each frame of a movement React would have no part in it.
     const place = (spotted: (px: number) => number) => {
       const see = sightOf(map.getMap(), view.projection, size, eye);
-      for (const [index, element] of [...(layer.current?.children ?? [])].entries()) {
-        const position = marks[index]?.mark.position;
-        const spot = position && see(position);
+      for (const [mark, element] of elements()) {
         if (!(element instanceof HTMLElement)) continue;
+        const spot = see(mark.position);
         element.toggleAttribute('data-covered', !spot);
         if (spot) element.style.translate = `${spotted(spot[0])}px ${spotted(spot[1])}px`;
       }
@@ -70,29 +80,32 @@ export function MapMarks({ marks, size, eye }: Props) {
       // A jump is at its end at once.
       if (map.isMoving()) place((px) => px);
     };
-    rest();
+    if (map.isMoving()) move();
+    else rest();
     map.on('move', move);
     map.on('moveend', rest);
     return () => {
       map.off('move', move);
       map.off('moveend', rest);
     };
-  }, [map, marks, view.projection, size, eye]);
+  }, [map, elements, view.projection, size, eye]);
 
   const markOf = useCallback(
     (target: EventTarget | null): Mark | null => {
       const element = target instanceof Element && target.closest('[data-key]');
-      if (!(element instanceof HTMLElement)) return null;
+      if (!(element instanceof HTMLElement && element.isConnected)) return null;
       return marks.find(({ mark }) => mark.key === element.dataset.key)?.mark ?? null;
     },
     [marks],
   );
 
-  // What is under a pointer that rests may be another mark by now.
-  useEffect(() => {
-    const mark = markOf(layer.current?.querySelector('[data-key]:hover') ?? null);
+  const under = useRef<EventTarget | null>(null);
+  const point = useCallback(() => {
+    const mark = markOf(under.current);
     pointAt('mark', mark && recordOf(mark));
   }, [markOf]);
+  // What is under a pointer that rests may be another mark by now.
+  useEffect(point, [point]);
 
   function press(event: MouseEvent) {
     const mark = markOf(event.target);
@@ -105,9 +118,9 @@ export function MapMarks({ marks, size, eye }: Props) {
     }
   }
 
-  function point(event: PointerEvent) {
-    const mark = markOf(event.target);
-    pointAt('mark', mark && recordOf(mark));
+  function rest(target: EventTarget | null) {
+    under.current = target;
+    point();
   }
 
   if (!map) return null;
@@ -119,60 +132,36 @@ export function MapMarks({ marks, size, eye }: Props) {
         ref={layer}
         data-marks
         onClick={press}
-        onPointerOver={point}
-        onPointerLeave={letGo}
+        onPointerOver={(event) => rest(event.target)}
+        onPointerLeave={() => rest(null)}
         // A press moves the map, and neither the focus nor a link.
         onMouseDown={refuse}
         onDragStart={refuse}
       >
-        {marks.map(({ mark, label, side, muted }, index) => {
-          const only = onlyPoint(mark);
-          const looks = {
-            className: styles.mark,
-            // By keyboard the map is one stop, and MapWalk goes from mark to mark.
-            tabIndex: -1,
-            style: { zIndex: markWeight(mark) },
-            'data-key': mark.key,
-            'data-stops': mark.stops.length > 0,
-            'data-seat': mark.seats.length > 0,
-            'data-chosen': mark.seats.some((seat) => seat.chosen),
-            'data-current': mark.stops.some((stop) => stop.current),
-            'data-picked': hasPicked(mark),
-            'data-verified': mark.stops.some((stop) => stop.verified),
-            'data-muted': muted,
-            'data-side': mark.side ?? undefined,
-          };
-          const face = (
-            <>
-              <span className={styles.face}>{muted ? '' : mark.text}</span>
-              {side && label && (
-                <span className={styles.label} data-side={side} aria-hidden>
-                  {label}
-                </span>
-              )}
-            </>
-          );
-          return only ? (
-            <a
-              // biome-ignore lint/suspicious/noArrayIndexKey: what stands there is rewritten
-              key={index}
-              {...looks}
-              href={hrefOf(pressedView(only, view))}
-              aria-label={pointName(only, words.party, t)}
-            >
-              {face}
-            </a>
-          ) : (
+        {links.map(({ only, ...labelled }, index) => (
+          <a
+            // biome-ignore lint/suspicious/noArrayIndexKey: what stands there is rewritten
+            key={index}
+            {...looksOf(labelled)}
+            href={hrefOf(pressedView(only, view))}
+            aria-label={pointName(only, words.party, t)}
+          >
+            {faceOf(labelled)}
+          </a>
+        ))}
+        {buttons.map((labelled, index) => {
+          const { key, names, points } = labelled.mark;
+          return (
             <button
               // biome-ignore lint/suspicious/noArrayIndexKey: what stands there is rewritten
               key={index}
-              {...looks}
+              {...looksOf(labelled)}
               type="button"
               aria-haspopup="dialog"
-              aria-expanded={mark.key === listedMark?.key}
-              aria-label={t('joint', { places: words.and(mark.names), count: mark.points.length })}
+              aria-expanded={key === listed}
+              aria-label={t('joint', { places: words.and(names), count: points.length })}
             >
-              {face}
+              {faceOf(labelled)}
             </button>
           );
         })}
@@ -185,8 +174,35 @@ export function MapMarks({ marks, size, eye }: Props) {
   );
 }
 
-function letGo() {
-  pointAt('mark', null);
+function looksOf({ mark, muted }: LabelledMark) {
+  return {
+    className: styles.mark,
+    // By keyboard the map is one stop, and MapWalk goes from mark to mark.
+    tabIndex: -1,
+    style: { zIndex: markWeight(mark) },
+    'data-key': mark.key,
+    'data-stops': mark.stops.length > 0,
+    'data-seat': mark.seats.length > 0,
+    'data-chosen': mark.seats.some((seat) => seat.chosen),
+    'data-current': mark.stops.some((stop) => stop.current),
+    'data-picked': hasPicked(mark),
+    'data-verified': mark.stops.some((stop) => stop.verified),
+    'data-muted': muted,
+    'data-side': mark.side ?? undefined,
+  };
+}
+
+function faceOf({ mark, label, side, muted }: LabelledMark) {
+  return (
+    <>
+      <span className={styles.face}>{muted ? '' : mark.text}</span>
+      {side && label && (
+        <span className={styles.label} data-side={side} aria-hidden>
+          {label}
+        </span>
+      )}
+    </>
+  );
 }
 
 function refuse(event: MouseEvent | DragEvent) {

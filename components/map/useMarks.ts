@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import { arcTraces } from '../../geo/arcTraces';
 import type { Box } from '../../geo/boxZoom';
 import { type LabelledMark, labelledMarks, labelSides } from '../../geo/markLabels';
-import { jointMarks } from '../../geo/marks';
+import { jointMarks, type Mark } from '../../geo/marks';
 import type { Drawing } from '../../geo/scene';
 import type { Sight } from '../../geo/sight';
 import type { Words } from '../../geo/words';
+import { useAfterPaint } from '../ui/useAfterPaint';
 import { countryLabels } from './basemap';
 import { printedPoint } from './layers';
 import type { Padding } from './usePlace';
@@ -24,40 +25,50 @@ type Options = Readonly<{
 }>;
 
 /**
- * The marks of the scene, grouped and labelled as the map sees them, and what else is printed on it: all of it reckoned before
- * anything is drawn, by the sight of our own, so that nothing of it is drawn twice.
+ * The marks of the scene, grouped as the map sees them, and at once; their labels and what else is printed on the map a frame later,
+ * when the arcs that these keep clear of have been seen: to find their places is most of the work. Till then a mark that stays
+ * keeps its label where it was. All is reckoned by the sight of our own, before the map has come to rest there.
  */
 export function useMarks({ drawing, anyPicked, words, see, zoom, size, padding }: Options) {
   const { arcs, bundles, points } = drawing;
-  const traces = useMemo(() => arcTraces(arcs, see), [arcs, see]);
+  const joint = useMemo(() => jointMarks(points, see), [points, see]);
+  const seen = useMemo<Seen>(
+    () => ({ arcs, bundles, points, joint, anyPicked, words, see, zoom, size, padding }),
+    [arcs, bundles, points, joint, anyPicked, words, see, zoom, size, padding],
+  );
+  const settled = useAfterPaint(seen);
+  const { sides, features, behind } = useMemo(() => placed(settled), [settled]);
+  const marks = useMemo(
+    () => labelledMarks(joint, anyPicked, words, sides),
+    [joint, anyPicked, words, sides],
+  );
+  const printed = useUnchanged(features);
+  return { marks, printed, behind, settled, isSettled: settled === seen };
+}
+
+type Seen = Omit<Options, 'drawing'> &
+  Pick<Drawing, 'arcs' | 'bundles' | 'points'> &
+  Readonly<{ joint: readonly Mark[] }>;
+
+/** Where the labels of the marks stand, all that MapLibre prints, and how many places are out of sight behind the globe. */
+function placed({ arcs, bundles, points, joint, anyPicked, words, see, zoom, size, padding }: Seen) {
+  const traces = arcTraces(arcs, see);
   // What is printed keeps clear of what covers the map.
-  const { widthPx, heightPx } = useMemo<Box>(
-    () => ({ widthPx: size.widthPx - padding.right, heightPx: size.heightPx - padding.bottom }),
-    [size, padding],
-  );
-  const labels = useMemo(
-    () => countryLabels(words, zoom, see, traces, [0, 0, widthPx, heightPx]),
-    [words, zoom, see, traces, widthPx, heightPx],
-  );
-  const marks = useMemo(() => {
-    const joint = jointMarks(points, see);
-    const sides = labelSides(joint, anyPicked, words, see, widthPx, heightPx, traces);
-    return labelledMarks(joint, anyPicked, words, sides);
-  }, [points, see, widthPx, heightPx, anyPicked, words, traces]);
-  const printed = useMemo<FeatureCollection>(
-    () => ({
-      type: 'FeatureCollection',
+  const widthPx = size.widthPx - padding.right;
+  const heightPx = size.heightPx - padding.bottom;
+  const sides = labelSides(joint, anyPicked, words, see, widthPx, heightPx, traces);
+  const features: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: [
       // Beside a picked record the others are a ground, and not to be counted.
-      features: [...(anyPicked ? [] : bundleCounts(bundles)), ...labels, ...shieldsOf(marks)],
-    }),
-    [anyPicked, bundles, labels, marks],
-  );
-  const behind = useMemo(() => {
-    const all = new Set(points.map(({ name }) => name));
-    for (const { mark } of marks) for (const { name } of mark.points) all.delete(name);
-    return all.size;
-  }, [points, marks]);
-  return { marks, printed: useUnchanged(printed), behind };
+      ...(anyPicked ? [] : bundleCounts(bundles)),
+      ...countryLabels(words, zoom, see, traces, [0, 0, widthPx, heightPx]),
+      ...shieldsOf(labelledMarks(joint, anyPicked, words, sides)),
+    ],
+  };
+  const behind = new Set(points.map(({ name }) => name));
+  for (const mark of joint) for (const { name } of mark.points) behind.delete(name);
+  return { sides, features, behind: behind.size };
 }
 
 /** How many ties there are of each bundle. */

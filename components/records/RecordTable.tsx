@@ -161,7 +161,7 @@ function point(event: PointerEvent | FocusEvent<HTMLElement>) {
   const { target } = event;
   if (!(target instanceof Element)) return;
   if ('pointerType' in event ? event.pointerType === 'touch' : !target.matches(':focus-visible')) return;
-  pointAt('row', target.closest('tr')?.dataset.record ?? null);
+  pointAt('row', target.closest('tr'));
 }
 
 function letGo() {

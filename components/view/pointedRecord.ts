@@ -8,14 +8,23 @@ import { useEffect } from 'react';
 /** Where the reader points at it. */
 type Pointer = 'row' | 'line' | 'mark' | 'key';
 
-let pointed: Readonly<{ record: string; by: Pointer }> | null = null;
+/** A record's id, or what has it in its `data-record`: under a pointer that rests it may be another one by now. */
+type Target = string | HTMLElement;
+
+let pointed: Readonly<{ target: Target; by: Pointer }> | null = null;
 const listeners = new Set<() => void>();
 
 /** Says what is pointed at now. `null` ends only what the same pointer has begun. */
-export function pointAt(by: Pointer, record: string | null): void {
-  if (record === null ? pointed?.by !== by : pointed?.record === record && pointed.by === by) return;
-  pointed = record === null ? null : { record, by };
+export function pointAt(by: Pointer, target: Target | null): void {
+  if (target === null ? pointed?.by !== by : pointed?.target === target && pointed.by === by) return;
+  pointed = target === null ? null : { target, by };
   for (const listener of listeners) listener();
+}
+
+function pointedRecord(): string | null {
+  const target = pointed?.target ?? null;
+  if (!(target instanceof HTMLElement)) return target;
+  return (target.isConnected && target.dataset.record) || null;
 }
 
 /**
@@ -26,7 +35,7 @@ export function pointAt(by: Pointer, record: string | null): void {
 export function usePointed(act: (record: string | null) => void, shown: unknown): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown has to be told apart, not read
   useEffect(() => {
-    const listener = () => act(pointed?.record ?? null);
+    const listener = () => act(pointedRecord());
     listener();
     listeners.add(listener);
     return () => {

@@ -85,6 +85,57 @@ test('a list that was closed while the view changed says the numbers of the new 
   await expect(india).toContainText(`${after} records`);
 });
 
+test('a list of partners that was open before the records came keeps the other filters', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/data/atlas/*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/?kind=mutual-defence-treaty&from=1950');
+  await page.locator('summary', { hasText: 'Filter by partner country or group' }).click();
+  await page.getByRole('checkbox', { name: /^Japan/ }).check();
+  release();
+  await expect(page.getByRole('button', { name: 'Select rows' }), 'the records have come').toBeEnabled();
+  await page.locator('form', { hasText: 'Partner country' }).getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL('/?partner=JP&kind=mutual-defence-treaty&from=1950');
+});
+
+test('presses that come upon one another leave the map at rest with the last of them', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('/?partner=JP');
+  await atlas.mapDrawn();
+  // Each just when what a frame has put off for the one before is done, and has yet to be shown.
+  await page.evaluate(() => {
+    const press = () =>
+      document.querySelector<HTMLElement>('[role="checkbox"][aria-label^="Visits, "]')?.click();
+    const { setTimeout, requestAnimationFrame } = window;
+    let isFrame = false;
+    let left = 4;
+    window.requestAnimationFrame = (act) =>
+      requestAnimationFrame((time) => {
+        isFrame = true;
+        act(time);
+        isFrame = false;
+      });
+    window.setTimeout = ((act: () => void, ms?: number) => {
+      const isPutOff = isFrame;
+      return setTimeout(() => {
+        act();
+        if (!isPutOff || left === 0) return;
+        left -= 1;
+        press();
+      }, ms);
+    }) as typeof setTimeout;
+    press();
+  });
+  await atlas.mapDrawn();
+});
+
 test('a name that is no partner is said to be none', async ({ atlas, page }) => {
   await atlas.open();
   await atlas.partnerField.fill('Atlantis');
