@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { GROUP_PREFIX } from '../../geo/formatCompare';
-import { linkParameters } from '../../geo/formatView';
 import { DEFAULT_VIEW } from '../../geo/view';
+import { KeptKeys } from '../view/KeptKeys';
 import { useView } from '../view/ViewProvider';
 import { comparedWith, useOthers } from './comparedPartner';
 import styles from './PartnerFilter.module.css';
@@ -33,7 +33,6 @@ function CompareForm({ onFocus }: Readonly<{ onFocus: (within: boolean) => void 
   const id = useId();
   const { view, hrefOf } = useView();
   const sections = useOthers();
-  const kept = linkParameters({ ...view, compare: null, camera: null, page: 1 });
   const compared = comparedWith(view);
   return (
     <form
@@ -67,9 +66,7 @@ function CompareForm({ onFocus }: Readonly<{ onFocus: (within: boolean) => void 
           {t('apply')}
         </button>
       </div>
-      {Object.entries(kept).map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
+      <KeptKeys view={{ ...view, compare: null, camera: null, page: 1 }} />
     </form>
   );
 }

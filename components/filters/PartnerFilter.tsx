@@ -3,8 +3,8 @@
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { linkParameters } from '../../geo/formatView';
 import { DEFAULT_VIEW } from '../../geo/view';
+import { KeptKeys } from '../view/KeptKeys';
 import { useView } from '../view/ViewProvider';
 import styles from './PartnerFilter.module.css';
 import { Count, Name } from './PartnerLabel';
@@ -46,7 +46,6 @@ function PartnerForm({ onToggle, hadFocus }: FormProps) {
   const t = useTranslations('filter');
   const { view, hrefOf } = useView();
   const sections = useSections();
-  const kept = linkParameters({ ...view, partners: [], groups: [], camera: null, page: 1 });
   return (
     <form
       method="get"
@@ -89,9 +88,7 @@ function PartnerForm({ onToggle, hadFocus }: FormProps) {
           </div>
         </fieldset>
       </details>
-      {Object.entries(kept).map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
+      <KeptKeys view={{ ...view, partners: [], groups: [], camera: null, page: 1 }} />
     </form>
   );
 }

@@ -3,9 +3,9 @@
 import { LoaderCircle, Search, X } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { linkParameters } from '../../geo/formatView';
 import { DEFAULT_VIEW } from '../../geo/view';
 import { isTooLong, withQuery } from '../../geo/withQuery';
+import { KeptKeys } from '../view/KeptKeys';
 import { useKeyNames, useShortcut, useSingleKeys } from '../view/shortcuts';
 import { useView } from '../view/ViewProvider';
 import styles from './SearchField.module.css';
@@ -100,7 +100,6 @@ export function SearchField() {
     else input.current?.blur();
   }
 
-  const kept = linkParameters({ ...view, q: null, camera: null, page: 1 });
   return (
     <search className={styles.search}>
       <form method="get" action={hrefOf(DEFAULT_VIEW)} onSubmit={submit}>
@@ -157,9 +156,7 @@ export function SearchField() {
         <p id={`${id}-note`} className={styles.note} role="status">
           {waiting ? t('waiting') : tooLong ? t('tooLong') : ''}
         </p>
-        {Object.entries(kept).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        {atlas !== 'ready' && <KeptKeys view={{ ...view, q: null, camera: null, page: 1 }} />}
       </form>
     </search>
   );

@@ -10,12 +10,12 @@ import type {
   ComparedRecord,
 } from '../../geo/comparison';
 import { formatCompare } from '../../geo/formatCompare';
-import { linkParameters } from '../../geo/formatView';
 import { hasDay } from '../../geo/period';
 import { readTypedPeriod } from '../../geo/readTypedPeriod';
 import { recordLang } from '../../geo/recordLanguage';
 import { isSame, swapped } from '../../geo/sides';
 import { type Compare, DEFAULT_VIEW } from '../../geo/view';
+import { KeptKeys } from '../view/KeptKeys';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './Comparison.module.css';
@@ -184,7 +184,6 @@ function OtherPeriod() {
     if (!isSame(view, compare)) go({ ...view, compare, page: 1 }, 'push');
   }
 
-  const kept = linkParameters({ ...view, compare: null, page: 1 });
   return (
     <form className={styles.period} method="get" action={hrefOf(DEFAULT_VIEW)} onSubmit={submit} noValidate>
       <label htmlFor={id}>{t('periodField')}</label>
@@ -201,9 +200,7 @@ function OtherPeriod() {
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <button type="submit">{t('apply')}</button>
-      {Object.entries(kept).map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
+      <KeptKeys view={{ ...view, compare: null, page: 1 }} />
       <p id={`${id}-fault`} role="status">
         {fault && t(fault, { text: typed.trim() })}
       </p>

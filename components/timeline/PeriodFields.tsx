@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { linkParameters } from '../../geo/formatView';
 import { hasDay, lastTwelveMonths, OPEN_PERIOD, withPeriod } from '../../geo/period';
 import { type DateReading, readTypedDate } from '../../geo/readTypedDate';
 import { DEFAULT_VIEW, type View } from '../../geo/view';
+import { KeptKeys } from '../view/KeptKeys';
 import { ViewLink } from '../view/ViewLink';
 import { useView } from '../view/ViewProvider';
 import styles from './PeriodFields.module.css';
@@ -81,7 +81,6 @@ export function PeriodFields({ today, onTouched }: Props) {
     apply();
   }
 
-  const kept = linkParameters({ ...view, ...OPEN_PERIOD, force: null, page: 1 });
   const any = from !== null || to !== null || force !== null;
   return (
     <form className={styles.form} method="get" action={hrefOf(DEFAULT_VIEW)} onSubmit={submit} noValidate>
@@ -108,9 +107,7 @@ export function PeriodFields({ today, onTouched }: Props) {
           </label>
         ))}
       </div>
-      {Object.entries(kept).map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
+      {atlas !== 'ready' && <KeptKeys view={{ ...view, ...OPEN_PERIOD, force: null, page: 1 }} />}
       <div className={styles.presets}>
         <button type="submit" className={styles.apply}>
           {t('apply')}
