@@ -160,6 +160,8 @@ function percentEncode(character: string): string {
  * at the end for the sentence's.
  */
 function encode(value: string): string {
+  // Most are words and dates, which stay as they are.
+  if (/^[\w,/.-]*[A-Za-z0-9-]$/.test(value)) return value;
   return encodeURIComponent(value)
     .replace(/[!'()*~]/g, percentEncode)
     .replaceAll('%2C', ',')

@@ -272,14 +272,31 @@ function partnerChoices(
   counts: ReadonlyMap<string, { count: number }>,
   words: Words,
 ): readonly PartnerChoice[] {
-  return Object.keys(atlas.parties)
-    .map((code) => ({
+  return partiesByName(atlas, words)
+    .map(({ code, name }) => ({
       code,
-      name: words.party(code),
+      name,
       count: counts.get(code)?.count ?? 0,
       chosen: view.partners.includes(code),
     }))
-    .sort((a, b) => b.count - a.count || words.compare(a.name, b.name));
+    .sort((a, b) => b.count - a.count);
+}
+
+type NamedParty = Readonly<{ code: string; name: string }>;
+
+/** The parties of an atlas in the order of their names in a language: to compare these is slow, and no view changes them. */
+const namedParties = new WeakMap<Atlas, Map<string, readonly NamedParty[]>>();
+
+function partiesByName(atlas: Atlas, words: Words): readonly NamedParty[] {
+  const ofAtlas = namedParties.get(atlas) ?? new Map<string, readonly NamedParty[]>();
+  namedParties.set(atlas, ofAtlas);
+  const named =
+    ofAtlas.get(words.locale) ??
+    Object.keys(atlas.parties)
+      .map((code) => ({ code, name: words.party(code) }))
+      .sort((a, b) => words.compare(a.name, b.name));
+  ofAtlas.set(words.locale, named);
+  return named;
 }
 
 /** The states tied by what is shown, and those chosen, whether or not the records leave them any. */
