@@ -287,7 +287,8 @@ export class AtlasPage {
       sheet.replaceSync(`${hidden} { visibility: hidden !important }`);
       document.adoptedStyleSheets = [sheet];
     }, '[data-marks] *, [data-mark], [class*="toolbar"], fieldset, [class*="behind"], [class*="scale"], [class*="said"], [class*="foot"], [class*="fold"], aside, search');
-    const picture = await this.page.screenshot({ clip: box, scale: 'css' });
+    // The drawing comes by a style that waits for the words: here it is waited for no longer.
+    const picture = await this.page.screenshot({ clip: box, scale: 'css', animations: 'disabled' });
     await this.page.evaluate(() => {
       document.adoptedStyleSheets = [];
     });
