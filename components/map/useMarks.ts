@@ -62,7 +62,7 @@ function placed({ arcs, bundles, points, joint, anyPicked, words, see, zoom, siz
     features: [
       // Beside a picked record the others are a ground, and not to be counted.
       ...(anyPicked ? [] : bundleCounts(bundles)),
-      ...countryLabels(words, zoom, see, traces, [0, 0, widthPx, heightPx]),
+      ...countryLabels(words, zoom, see, traces, [padding.left, padding.top, widthPx, heightPx]),
       ...shieldsOf(labelledMarks(joint, anyPicked, words, sides)),
     ],
   };

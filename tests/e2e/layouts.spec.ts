@@ -1,3 +1,4 @@
+import { PALETTES } from '../../geo/palette';
 import { TWENTY_VIEWS } from '../fixtures/twentyViews';
 import { axe } from './drivers/axe';
 import { cutOff, hiddenMarks, overlaps, partsOf } from './drivers/boxes';
@@ -62,6 +63,17 @@ test('in twenty views the room of what is picked is free of panel, card, sheet a
 
 test.describe('on a phone', () => {
   test.use({ viewport: WINDOWS.phone });
+
+  test('no country is named beneath the buttons of the map', async ({ atlas, page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await atlas.open('/?partner=JP');
+    await atlas.mapDrawn();
+    const buttons = await page.locator('[class*="toolbar"]').boundingBox();
+    if (!buttons) throw new Error('There is nothing to press on the map');
+    const heights = (await atlas.pixelsOf(PALETTES.dark.label, 40)).filter((_, index) => index % 2 === 1);
+    expect(heights.length, 'some country is named').toBeGreaterThan(50);
+    expect(Math.min(...heights)).toBeGreaterThan(buttons.y + buttons.height);
+  });
 
   test('the sheet stands at three heights, by keys and buttons, and hides the picked stop at none', async ({
     atlas,
